@@ -1,0 +1,11 @@
+namespace AuditSdk.Semantics.Documents;
+
+/// <summary>Where a node of a document was written.</summary>
+/// <param name="File">The file as its author knows it, or null where there is none.</param>
+/// <param name="Line">The line, from 1; 0 where unknown.</param>
+/// <param name="Column">The column, from 1; 0 where unknown.</param>
+public readonly record struct Origin(string? File, int Line, int Column = 0)
+{
+    /// <summary>Nowhere known.</summary>
+    public static Origin None => default;
+}

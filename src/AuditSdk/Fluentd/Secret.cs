@@ -1,0 +1,32 @@
+using AuditSdk.Semantics.Fluentd;
+
+namespace AuditSdk.Fluentd;
+
+/// <summary>The value of a password, key or token. It comes from fluentd's environment (<c>Env("ES_PASSWORD")</c>) or from Ruby; a literal is refused by the build unless <see cref="InClear"/> says that it is meant.</summary>
+public sealed record Secret : IFluentdText
+{
+    private readonly FluentdValue _value;
+
+    private Secret(FluentdValue value, bool isAccident)
+    {
+        _value = value;
+        IsAccident = isAccident;
+    }
+
+    /// <summary>True for a literal that nobody declared to be meant.</summary>
+    internal bool IsAccident { get; }
+
+    /// <summary>A secret that fluentd reads when it starts.</summary>
+    public static implicit operator Secret(RubyText ruby) => new(ruby.Value, isAccident: false);
+
+    /// <summary>A literal; the build refuses it and says what to write instead.</summary>
+    public static implicit operator Secret(string literal) => new(FluentdValue.Text(literal), isAccident: true);
+
+    /// <summary>A literal that is meant to be readable by whoever reads the file.</summary>
+    public static Secret InClear(string literal) => new(FluentdValue.Text(literal), isAccident: false);
+
+    /// <summary>Never shows the value.</summary>
+    public override string ToString() => "Secret";
+
+    FluentdValue IFluentdText.ToValue() => _value;
+}

@@ -1,0 +1,22 @@
+namespace AuditSdk.Kubernetes;
+
+/// <summary>An API group, for what has no typed member: <c>ApiGroup.Named("extensions").All</c>.</summary>
+public sealed record ApiGroup
+{
+    private ApiGroup(string name) => Name = name;
+
+    /// <summary>The group's name without a version; empty is the core group.</summary>
+    public string Name { get; }
+
+    /// <summary>Every resource and subresource of the group.</summary>
+    public ResourceSelector All => new(Name, null);
+
+    /// <summary>A group by its name.</summary>
+    public static ApiGroup Named(string name) => new(name);
+
+    /// <summary>A resource by its plural, lower-case name.</summary>
+    public KubernetesResource Resource(string name) => new(Name, name);
+
+    /// <summary>The subresource of that name of every resource of the group: <c>*/status</c>.</summary>
+    public NamedResource EverySubresource(string name) => new(Name, "*/" + name);
+}
