@@ -1,0 +1,51 @@
+using System.Reflection;
+using AuditSdk.Semantics.Documents;
+
+namespace AuditSdk.Emission;
+
+/// <summary>Where the build tool enters a project: it turns the project's definitions into the texts of files. Only types of the runtime cross this line, so tool and project may have different versions of everything else.</summary>
+public static class EmissionHost
+{
+    private const string GeneratedRegistry = "AuditSdk.Generated.AuditSdkEmissions";
+
+    /// <summary>Evaluates the definitions of a project. Files are handed over only when no definition has an error.</summary>
+    /// <param name="project">The project's assembly; its entry point is never run.</param>
+    /// <param name="settings"><c>kubernetes</c> and <c>fluentd</c>: the targets of classes that name none.</param>
+    /// <param name="defining">Called with member, file and line before a definition is evaluated.</param>
+    /// <param name="file">Called with the relative name and the text of each file.</param>
+    /// <param name="problem">Called with file, line, column, severity, id and message of each problem.</param>
+    public static void Run(
+        Assembly project,
+        IReadOnlyDictionary<string, string> settings,
+        Action<string, string?, int> defining,
+        Action<string, string> file,
+        Action<string?, int, int, string, string, string> problem)
+    {
+        FindingSink findings = new();
+        EmissionRun run = new(settings, findings);
+        foreach (EmissionDefinition definition in DefinitionsOf(project))
+        {
+            defining(definition.Target.Member, definition.Target.File, definition.Target.Line);
+            run.Evaluate(definition, project);
+        }
+
+        foreach (Finding finding in findings.Findings)
+        {
+            string severity = finding.Severity switch { FindingSeverity.Error => "error", FindingSeverity.Warning => "warning", _ => "info" };
+            problem(finding.Origin.File, finding.Origin.Line, finding.Origin.Column, severity, finding.Id, finding.Message);
+        }
+
+        if (findings.HasErrors) return;
+        foreach (EmittedFile emitted in run.Files) file(emitted.Name, emitted.Text);
+    }
+
+    // The only reflection: one method of one generated class.
+    private static IReadOnlyList<EmissionDefinition> DefinitionsOf(Assembly project)
+    {
+        EmissionRegistry registry = new();
+        project.GetType(GeneratedRegistry)
+            ?.GetMethod("Register", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            ?.CreateDelegate<Action<EmissionRegistry>>()(registry);
+        return registry.Definitions;
+    }
+}
