@@ -1,3 +1,4 @@
+using AuditSdk.Emission;
 using AuditSdk.Kubernetes;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
@@ -38,6 +39,17 @@ public sealed class PolicyMapTests
         PolicyRule rule = Broken(broken, new PolicyRule(Metadata, "Cluster.cs", 12));
         AuditPolicy policy = new("Cluster.cs", 3) { Rules = [new(None), rule, new(Metadata)] };
         Assert.Equal(new Finding(id, FindingSeverity.Error, message, new Origin("Cluster.cs", 12)), Assert.Single(Map(policy).Findings));
+    }
+
+    [Fact]
+    public void BrokenValue_IsUnknownAndNeverWritten()
+    {
+        PolicyRule rule = new((Level)7) { Users = ["alice", null!, "\ud800"], Verbs = null!, Resources = [null!], OmitStages = [(Stage)9] };
+        PolicyDocument document = Map(new AuditPolicy { Rules = [rule, null!] }).Document;
+        PolicyRuleNode node = document.Rules.Value[0].Value;
+        Assert.Equal([NodeState.Known, NodeState.Unknown, NodeState.Unknown], node.Users.Value.Select(u => u.State));
+        Assert.All([node.Level.State, node.Verbs.State, node.Resources.Value[0].State, node.OmitStages.Value[0].State, document.Rules.Value[1].State], s => Assert.Equal(NodeState.Unknown, s));
+        Assert.Throws<InvalidOperationException>(() => PolicyYaml.Write(document));
     }
 
     [Fact]
