@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace AuditSdk.Kubernetes;
 
 /// <summary>An API group, for what has no typed member: <c>ApiGroup.Named("extensions").All</c>.</summary>
@@ -16,6 +18,10 @@ public sealed record ApiGroup
 
     /// <summary>A resource by its plural, lower-case name.</summary>
     public KubernetesResource Resource(string name) => new(Name, name);
+
+    /// <summary>A resource that a catalog knows; for generated members.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public KubernetesResource Resource(string name, ResourceFacts facts) => new(Name, name, facts);
 
     /// <summary>The subresource of that name of every resource of the group: <c>*/status</c>.</summary>
     public NamedResource EverySubresource(string name) => new(Name, "*/" + name);
