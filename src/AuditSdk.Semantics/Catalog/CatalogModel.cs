@@ -5,6 +5,9 @@ namespace AuditSdk.Semantics.Catalog;
 /// <summary>What one <c>.catalog</c> file says: facts about Kubernetes resources and fluentd plugins.</summary>
 public sealed record CatalogFile
 {
+    /// <summary>The file as its author knows it; null where there is none.</summary>
+    public string? File { get; init; }
+
     /// <summary>Releases the file knows, oldest first (<c>1.31 ... 1.36</c>); empty where it does not say.</summary>
     public ValueList<string> Releases { get; init; } = ValueList<string>.Empty;
 
@@ -114,12 +117,21 @@ public sealed record CatalogBody
     /// <summary>The argument after the section's name (<c>&lt;buffer tag,time&gt;</c>), if it takes one.</summary>
     public CatalogParameter? Argument { get; init; }
 
+    /// <summary>Sentences for parameters and sections that another file declares; empty but in an extension, and empty once <see cref="CatalogSet"/> has merged it.</summary>
+    public ValueList<CatalogSentence> Sentences { get; init; } = ValueList<CatalogSentence>.Empty;
+
     /// <summary>Parameters.</summary>
     public ValueList<CatalogParameter> Parameters { get; init; } = ValueList<CatalogParameter>.Empty;
 
     /// <summary>Nested sections.</summary>
     public ValueList<CatalogSection> Sections { get; init; } = ValueList<CatalogSection>.Empty;
 }
+
+/// <summary>A sentence for IntelliSense, kept apart from what it describes.</summary>
+/// <param name="Name">The parameter or section as fluentd reads it.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Line">The line of the catalog file, from 1.</param>
+public sealed record CatalogSentence(string Name, string Text, int Line);
 
 /// <summary>A parameter.</summary>
 public sealed record CatalogParameter

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AuditSdk.Semantics.Documents;
 
 /// <summary>Collects findings; equal ones are kept once, so a problem met twice is told once.</summary>
@@ -18,6 +20,13 @@ public sealed class FindingSink
         if (_seen.Add(finding)) _findings.Add(finding);
     }
 
-    /// <summary>Adds an error.</summary>
-    public void Error(string id, string message, Origin origin) => Add(new Finding(id, FindingSeverity.Error, message, origin));
+    /// <summary>Adds an error; control characters that a quoted text brought into the message are shown as <c>\uXXXX</c>, since a message is one line.</summary>
+    public void Error(string id, string message, Origin origin) => Add(new Finding(id, FindingSeverity.Error, OneLine(message), origin));
+
+    private static string OneLine(string message)
+    {
+        StringBuilder line = new(message.Length);
+        foreach (char c in message) _ = char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? line.Append($"\\u{(int)c:x4}") : line.Append(c);
+        return line.ToString();
+    }
 }

@@ -15,7 +15,11 @@ public abstract record FluentdNode
 /// <summary>A line <c>key value</c>.</summary>
 /// <param name="Key">The parameter's name.</param>
 /// <param name="Value">The value before Ruby is expanded.</param>
-public sealed record FluentdParameter(string Key, FluentdValue Value) : FluentdNode;
+public sealed record FluentdParameter(string Key, FluentdValue Value) : FluentdNode
+{
+    /// <summary>The key where it holds Ruby, else null; <see cref="Key"/> then shows the Ruby as <c>#{...}</c> and is not what fluentd sees.</summary>
+    public FluentdValue? RubyKey { get; init; }
+}
 
 /// <summary>A section <c>&lt;name argument&gt; ... &lt;/name&gt;</c>; the root of a file is one named <c>ROOT</c>.</summary>
 /// <param name="Name">The section's name.</param>
@@ -23,6 +27,12 @@ public sealed record FluentdParameter(string Key, FluentdValue Value) : FluentdN
 /// <param name="Nodes">What is inside, in order.</param>
 public sealed record FluentdElement(string Name, string Argument, ValueList<FluentdNode> Nodes) : FluentdNode
 {
+    /// <summary>The argument where it holds Ruby, else null; <see cref="Argument"/> then shows the Ruby as <c>#{...}</c> and is not what fluentd sees.</summary>
+    public FluentdValue? RubyArgument { get; init; }
+
+    /// <summary>Text written below the last node.</summary>
+    public string? EndComment { get; init; }
+
     /// <summary>The parameters directly inside.</summary>
     public IEnumerable<FluentdParameter> Parameters => Nodes.OfType<FluentdParameter>();
 
@@ -32,7 +42,11 @@ public sealed record FluentdElement(string Name, string Argument, ValueList<Flue
 
 /// <summary>A line <c>@include path</c>.</summary>
 /// <param name="Path">The path or glob as written.</param>
-public sealed record FluentdInclude(string Path) : FluentdNode;
+public sealed record FluentdInclude(string Path) : FluentdNode
+{
+    /// <summary>The path where it holds Ruby, else null; <see cref="Path"/> then shows the Ruby as <c>#{...}</c>.</summary>
+    public FluentdValue? RubyPath { get; init; }
+}
 
 /// <summary>The value of a parameter: text, with embedded Ruby in it where fluentd is to run some when it starts. Without parts the value is unknown to the front end.</summary>
 /// <param name="Parts">The parts in order; null where the value cannot be known.</param>
@@ -46,6 +60,12 @@ public sealed record FluentdValue(ValueList<FluentdValuePart>? Parts)
 
     /// <summary>The text where the value is known and has no Ruby, else null.</summary>
     public string? Literal => Parts is { } parts && parts.All(p => !p.IsRuby) ? string.Concat(parts.Select(p => p.Text)) : null;
+
+    /// <summary>True where a part is Ruby.</summary>
+    public bool HasRuby => Parts is { } parts && parts.Any(p => p.IsRuby);
+
+    /// <summary>The text with its Ruby as <c>#{...}</c>; null where the value is unknown.</summary>
+    public string? Source => Parts is null ? null : string.Concat(Parts.Select(p => p.IsRuby ? "#{" + p.Text + "}" : p.Text));
 
     /// <summary>A value that is plain text.</summary>
     public static FluentdValue Text(string text) => new(ValueList.From([new FluentdValuePart(text, IsRuby: false)]));

@@ -13,5 +13,5 @@ public sealed record Label(string Name)
     /// <summary><c>@ROOT</c>: back to the top level, since fluentd 1.14.</summary>
     public static Label Root { get; } = new("ROOT");
 
-    internal string Text => Name.StartsWith('@') ? Name : "@" + Name;
+    internal string Text => Name is ['@', ..] ? Name : "@" + Name;
 }

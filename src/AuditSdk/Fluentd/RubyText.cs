@@ -20,7 +20,7 @@ public sealed partial record RubyText
     /// <summary>Ruby after Ruby.</summary>
     public static RubyText operator +(RubyText left, RubyText right) => new(Join(left.Value, right.Value));
 
-    internal static RubyText OfCode(string code) => new(new FluentdValue(ValueList.From([new FluentdValuePart(code, IsRuby: true)])));
+    internal static RubyText OfCode(string code) => new(new FluentdValue(ValueList.From([new FluentdValuePart(code ?? throw new ArgumentNullException(nameof(code)), IsRuby: true)])));
 
     internal static RubyText OfEnvironment(string name) => EnvironmentName().IsMatch(name)
         ? OfCode($"ENV['{name}']")

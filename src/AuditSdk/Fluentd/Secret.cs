@@ -17,16 +17,20 @@ public sealed record Secret : IFluentdText
     internal bool IsAccident { get; }
 
     /// <summary>A secret that fluentd reads when it starts.</summary>
-    public static implicit operator Secret(RubyText ruby) => new(ruby.Value, isAccident: false);
+    public static implicit operator Secret(RubyText ruby) => new((ruby ?? throw new ArgumentNullException(nameof(ruby))).Value, isAccident: false);
 
     /// <summary>A literal; the build refuses it and says what to write instead.</summary>
-    public static implicit operator Secret(string literal) => new(FluentdValue.Text(literal), isAccident: true);
+    public static implicit operator Secret(string literal) => new(FluentdValue.Text(literal ?? throw new ArgumentNullException(nameof(literal))), isAccident: true);
 
     /// <summary>A literal that is meant to be readable by whoever reads the file.</summary>
-    public static Secret InClear(string literal) => new(FluentdValue.Text(literal), isAccident: false);
+    public static Secret InClear(string literal) => new(FluentdValue.Text(literal ?? throw new ArgumentNullException(nameof(literal))), isAccident: false);
 
     /// <summary>Never shows the value.</summary>
     public override string ToString() => "Secret";
 
     FluentdValue IFluentdText.ToValue() => _value;
+
+    // The message never shows the value.
+    IEnumerable<(string Id, string Message)> IFluentdText.Problems
+        => IsAccident ? [("AUD2001", "is a secret written in clear text, readable by whoever reads the file: write Env(\"NAME\"), or Secret.InClear(...) where that is meant.")] : [];
 }

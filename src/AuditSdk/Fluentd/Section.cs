@@ -84,12 +84,19 @@ public abstract record Section
     protected T? GetArgument<T>() => Entries.FirstOrDefault(e => e.IsArgument) is { Typed: T typed } ? typed : default;
 
     /// <summary>Sets the nested section of a name.</summary>
-    protected void SetSection(string name, Section? section) => Replace(name + ">", section is null ? null : new SectionEntry(name + ">", section) { Sections = [(name, section)] });
+    /// <param name="name">The section's name.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="untyped">True for a plugin that is written without its <c>@type</c>.</param>
+    protected void SetSection(string name, Section? section, bool untyped = false)
+        => Replace(name + ">", section is null ? null : new SectionEntry(name + ">", section) { Sections = [(name, section)], Untyped = untyped });
 
     /// <summary>Sets the nested sections of a name.</summary>
-    protected void SetSections<T>(string name, ValueList<T> sections)
+    /// <param name="name">The name of each of them.</param>
+    /// <param name="sections">The sections.</param>
+    /// <param name="untyped">True for plugins that are written without their <c>@type</c>.</param>
+    protected void SetSections<T>(string name, ValueList<T> sections, bool untyped = false)
         where T : Section
-        => Replace(name + ">", new SectionEntry(name + ">", sections) { Sections = [.. sections.Select(s => (name, (Section)s))] });
+        => Replace(name + ">", sections is null ? null : new SectionEntry(name + ">", sections) { Sections = [.. sections.Select(s => (name, (Section)s))], Untyped = untyped });
 
     /// <summary>The nested section of a name, or null.</summary>
     protected T? GetSection<T>(string name)
@@ -126,6 +133,9 @@ internal sealed record SectionEntry(string Key, object Typed)
     public FluentdValue? Text { get; init; }
 
     public bool IsArgument { get; init; }
+
+    /// <summary>True for plugins that are written without their <c>@type</c> (forest's <c>&lt;template&gt;</c>).</summary>
+    public bool Untyped { get; init; }
 
     public ValueList<(string Name, Section Section)> Sections { get; init; } = [];
 }

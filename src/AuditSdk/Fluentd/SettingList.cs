@@ -25,10 +25,13 @@ public sealed record SettingList<T> : IFluentdText
     public RubyText? Ruby { get; }
 
     /// <summary>Ruby.</summary>
-    public static implicit operator SettingList<T>(RubyText ruby) => new([], ruby);
+    public static implicit operator SettingList<T>(RubyText ruby) => new([], ruby ?? throw new ArgumentNullException(nameof(ruby)));
 
     /// <summary>The elements.</summary>
     public IEnumerator<T> GetEnumerator() => Items.GetEnumerator();
+
+    IEnumerable<(string Id, string Message)> IFluentdText.Problems
+        => Items.Any(i => i is null) ? [("AUD9005", "has a null among its elements; take it out.")] : [];
 
     FluentdValue IFluentdText.ToValue() => Ruby?.Value ?? FluentdValue.Text(Text());
 

@@ -18,7 +18,24 @@ public sealed record SettingMap : IFluentdText
 
     internal IReadOnlyList<(string Key, Setting<string> Value)> Entries => _entries;
 
-    // Ruby inside JSON is evaluated by some versions only, so a hash takes literals.
+    IEnumerable<(string Id, string Message)> IFluentdText.Problems
+    {
+        get
+        {
+            HashSet<string> seen = new(StringComparer.Ordinal);
+            foreach ((string key, Setting<string> value) in _entries)
+            {
+                if (key is null) yield return ("AUD9005", "has an entry whose name is null; take it out.");
+                else if (!seen.Add(key)) yield return ("AUD9009", $"has the name '{key}' twice in its hash; fluentd would keep the last one only. Keep one.");
+                else if (value.Ruby is not null) yield return ("AUD9010", $"has Ruby for '{key}' in its hash, which not every fluentd evaluates there: write the value as a literal, or the whole hash as Ruby.");
+            }
+        }
+    }
+
     FluentdValue IFluentdText.ToValue()
-        => FluentdValue.Text(JsonSerializer.Serialize(_entries.Select(e => KeyValuePair.Create(e.Key, e.Value.Literal)).ToDictionary(), FluentdJson.Options));
+    {
+        Dictionary<string, string> hash = new(StringComparer.Ordinal);
+        foreach ((string key, Setting<string> value) in _entries.Where(e => e.Key is not null)) hash[key] = value.Ruby?.Value.Source ?? value.Literal;
+        return FluentdValue.Text(JsonSerializer.Serialize(hash, FluentdJson.Options));
+    }
 }

@@ -3,7 +3,11 @@ namespace AuditSdk.Kubernetes;
 /// <summary>An API group, for what has no typed member: <c>ApiGroup.Named("extensions").All</c>.</summary>
 public sealed record ApiGroup
 {
-    private ApiGroup(string name) => Name = name;
+    private ApiGroup(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Name = name;
+    }
 
     /// <summary>The group's name without a version; empty is the core group.</summary>
     public string Name { get; }
@@ -11,12 +15,19 @@ public sealed record ApiGroup
     /// <summary>Every resource and subresource of the group.</summary>
     public ResourceSelector All => new(Name, null);
 
-    /// <summary>A group by its name.</summary>
+    /// <summary>A group by its name, without a version: <c>extensions</c>, not <c>extensions/v1beta1</c>. Empty is the core group; <c>*</c> is every group, since Kubernetes 1.36.</summary>
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
     public static ApiGroup Named(string name) => new(name);
 
-    /// <summary>A resource by its plural, lower-case name.</summary>
+    /// <summary>A resource by its plural, lower-case name; <c>*</c> is every resource and subresource. Kubernetes compares text and knows no names: a wrong one matches nothing.</summary>
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
     public KubernetesResource Resource(string name) => new(Name, name);
 
     /// <summary>The subresource of that name of every resource of the group: <c>*/status</c>.</summary>
-    public NamedResource EverySubresource(string name) => new(Name, "*/" + name);
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    public NamedResource EverySubresource(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new(Name, "*/" + name);
+    }
 }

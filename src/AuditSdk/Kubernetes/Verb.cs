@@ -1,9 +1,12 @@
 namespace AuditSdk.Kubernetes;
 
-/// <summary>Verbs of resource requests. A policy compares verbs as text, so any string may stand in their place; requests for paths have the lower-case HTTP method as verb.</summary>
+/// <summary>
+/// Verbs. Those of resource requests are Kubernetes' own; a request for a path has its lower-case HTTP method as verb. A policy compares them whole as text and without
+/// wildcards, so any string may stand in their place; <c>exec</c>, <c>connect</c>, <c>impersonate</c> and <c>*</c> are never sent.
+/// </summary>
 public static class Verb
 {
-    /// <summary>Reads one object; also opens exec, attach and portforward over WebSocket.</summary>
+    /// <summary>Reads one object, its log too; also opens exec, attach and portforward over WebSocket. Of a path: GET.</summary>
     public const string Get = "get";
 
     /// <summary>Reads a collection.</summary>
@@ -18,12 +21,24 @@ public static class Verb
     /// <summary>Replaces an object.</summary>
     public const string Update = "update";
 
-    /// <summary>Changes an object, server-side apply included, also where that makes it.</summary>
+    /// <summary>Changes an object, server-side apply included, also where that makes it. Of a path: PATCH.</summary>
     public const string Patch = "patch";
 
-    /// <summary>Deletes an object.</summary>
+    /// <summary>Deletes an object. Of a path: DELETE.</summary>
     public const string Delete = "delete";
 
     /// <summary>Deletes a collection.</summary>
     public const string DeleteCollection = "deletecollection";
+
+    /// <summary>HEAD of a path. HEAD of a resource has the verb <see cref="Get"/>.</summary>
+    public const string Head = "head";
+
+    /// <summary>POST to a path. POST to a resource has the verb <see cref="Create"/>.</summary>
+    public const string Post = "post";
+
+    /// <summary>PUT of a path. PUT of a resource has the verb <see cref="Update"/>.</summary>
+    public const string Put = "put";
+
+    /// <summary>OPTIONS of a path. OPTIONS of a resource has the empty verb.</summary>
+    public const string Options = "options";
 }

@@ -36,7 +36,7 @@ public sealed class EmissionRunTests
     [Fact]
     public void DefinitionThatThrows_IsPlacedAtTheLineThatThrew()
     {
-        _registry.Add(Target("a.yaml"), AuditPolicy () => throw new InvalidOperationException("no such\ncluster"));
+        _registry.Add(Target("a.yaml"), AuditPolicy? () => throw new InvalidOperationException("no such\ncluster"));
 
         Finding finding = OnlyFinding("AUD9001");
         Assert.Equal("Cluster.a.yaml throws InvalidOperationException: no such cluster", finding.Message);

@@ -1,0 +1,58 @@
+namespace AuditSdk.Semantics.Catalog;
+
+/// <summary>The words of the catalog language, and what they may stand for.</summary>
+internal static class CatalogWords
+{
+    public static readonly IReadOnlyList<string> PluginKinds = ["input", "output", "filter", "parser", "formatter", "buffer", "storage", "service_discovery", "system"];
+
+    public static readonly IReadOnlyList<string> Types = ["string", "integer", "float", "size", "time", "bool", "array", "hash", "enum", "regexp", "symbol", "custom"];
+
+    public static readonly IReadOnlyList<string> ElementTypes = ["string", "integer", "float", "size", "time", "bool", "regexp", "symbol"];
+
+    /// <summary>A name of fluentd: anything that can stand in a line of its configuration without quotes.</summary>
+    public static bool IsFluentdName(string text) => text.Length > 0 && text[0] != '@' && text.All(c => c > ' ' && c != '\u007F' && !char.IsControl(c) && !char.IsWhiteSpace(c) && !char.IsSurrogate(c) && c is not ('"' or '\'' or '#' or '<' or '>' or '\\' or '(' or ')'));
+
+    /// <summary>A section's name: fluentd reads letters, digits and underscores.</summary>
+    public static bool IsSectionName(string text) => text.Length > 0 && text.All(c => IsLetterOrDigit(c) || c == '_');
+
+    public static bool IsGroupName(string text) => text.All(c => IsLowerOrDigit(c) || c is '.' or '-');
+
+    public static bool IsResourceName(string text) => text.Length > 0 && IsGroupName(text);
+
+    public static bool IsKind(string text) => text.Length > 0 && text.All(IsLetterOrDigit);
+
+    public static bool IsVersion(string text) => text.Length > 0 && text.Split('.').All(p => p.Length is > 0 and < 9 && p.All(c => c is >= '0' and <= '9'));
+
+    public static bool IsEnumValue(string text) => IsFluentdName(text) && text.IndexOf('@') < 0;
+
+    /// <summary>Of the words the one that was meant, or null where none is near.</summary>
+    public static string? Nearest(string text, IEnumerable<string> words)
+    {
+        if (text.Length > 24) return null;
+        (string word, int distance) = words.Select(w => (w, Distance(text, w))).OrderBy(w => w.Item2).ThenBy(w => w.w, StringComparer.Ordinal).FirstOrDefault();
+        return word is not null && distance <= Math.Max(1, word.Length / 3) ? word : null;
+    }
+
+    private static bool IsLowerOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9');
+
+    private static bool IsLetterOrDigit(char c) => IsLowerOrDigit(c) || c is >= 'A' and <= 'Z';
+
+    // Edits that turn one word into the other.
+    private static int Distance(string from, string to)
+    {
+        int[] row = [.. Enumerable.Range(0, to.Length + 1)];
+        for (int i = 1; i <= from.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.Length; j++)
+            {
+                int substituted = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[to.Length];
+    }
+}
