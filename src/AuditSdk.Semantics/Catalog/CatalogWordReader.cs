@@ -8,7 +8,7 @@ internal sealed class CatalogWordReader(CatalogLine line, CatalogFindings findin
 
     public bool Failed { get; private set; }
 
-    /// <summary>Told instead of the reader's own findings while a line is looked at.</summary>
+    /// <summary>True where every word was read.</summary>
     public bool AtEnd => _next >= line.Tokens.Count;
 
     /// <summary>The next word, which has to be there and to be what is expected.</summary>

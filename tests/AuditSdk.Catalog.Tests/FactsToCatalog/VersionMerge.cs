@@ -1,0 +1,105 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AuditSdk.Semantics.Catalog;
+using AuditSdk.Semantics.Documents;
+
+namespace AuditSdk.Catalog.Tests.FactsToCatalog;
+
+/// <summary>One body out of what several versions said: the union; the newest version wins where they differ, and marks say what came or went.</summary>
+internal sealed class VersionMerge(EnumNames enums, string kind, string type)
+{
+    /// <summary>Merges what versions said of a body, oldest first.</summary>
+    /// <param name="bodies">The versions that have the body.</param>
+    /// <param name="section">The section's name; null for the body of the plugin.</param>
+    public CatalogBody Merge(IReadOnlyList<(string Version, BodyFact Body)> bodies, string? section)
+    {
+        IReadOnlyList<string> versions = [.. bodies.Select(b => b.Version)];
+        IEnumerable<(string, ParameterFact)> parameters = bodies.SelectMany(b => b.Body.Parameters.Where(p => section == "metrics" || !SectionRules.IsInherited(p.Name)).Select(p => (b.Version, p)));
+        (string, ParameterFact)[] arguments = [.. bodies.Where(b => b.Body.Argument is not null).Select(b => (b.Version, b.Body.Argument!))];
+        return new CatalogBody
+        {
+            Argument = arguments.Length == 0 ? null : Parameter(arguments, versions, section),
+            Parameters = ValueList.From(NewestFirst(parameters, p => p.Name).Select(p => Parameter(p, versions, section))),
+            Sections = ValueList.From(NewestFirst(bodies.SelectMany(b => b.Body.Sections.Select(s => (b.Version, s))), s => s.Name).Select(s => Section(s, versions))),
+        };
+    }
+
+    /// <summary>The first version that has something, where the first that has its owner has it not.</summary>
+    public static string? Since(IReadOnlyList<string> having, IReadOnlyList<string> owner) => having[0] == owner[0] ? null : having[0];
+
+    /// <summary>The last version that has something, where the last that has its owner has it not.</summary>
+    public static string? Until(IReadOnlyList<string> having, IReadOnlyList<string> owner) => having[^1] == owner[^1] ? null : having[^1];
+
+    /// <summary>A default as text; null where it says nothing.</summary>
+    public static string? Default(JsonElement? value) => value switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } text => text.GetString() is { Length: > 0 } s ? s : null,
+        { ValueKind: JsonValueKind.Object } o when o.TryGetProperty("regexp", out _) => Regexp(o),
+        { ValueKind: JsonValueKind.Array } list => list.GetArrayLength() == 0 ? null : Compact(list),
+        { ValueKind: JsonValueKind.Object } map => map.EnumerateObject().Any() ? Compact(map) : null,
+        { } other => other.GetRawText(),
+    };
+
+    private static string Regexp(JsonElement fact) => $"/{fact.GetProperty("regexp").GetString()}/{Options(fact.GetProperty("options").GetInt32())}";
+
+    private static string Options(int options) => string.Concat((options & 1) != 0 ? "i" : "", (options & 2) != 0 ? "x" : "", (options & 4) != 0 ? "m" : "");
+
+    private static string Compact(JsonElement json) => Plain(json)!.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    // JSON with its regular expressions as fluentd writes them.
+    private static JsonNode? Plain(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object when json.TryGetProperty("regexp", out _) => JsonValue.Create(Regexp(json)),
+        JsonValueKind.Object => new JsonObject(json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Plain(p.Value)))),
+        JsonValueKind.Array => new JsonArray([.. json.EnumerateArray().Select(Plain)]),
+        _ => JsonNode.Parse(json.GetRawText()),
+    };
+
+    // Things of one name together, in the order of the newest version, then what only older ones have.
+    private static IEnumerable<(string Version, T Fact)[]> NewestFirst<T>(IEnumerable<(string Version, T Fact)> facts, Func<T, string> name)
+    {
+        (string Version, T Fact)[] all = [.. facts];
+        IEnumerable<string> names = all.Reverse().GroupBy(f => f.Version).SelectMany(g => g.Reverse()).Select(f => name(f.Fact)).Distinct();
+        ILookup<string, (string Version, T Fact)> byName = all.ToLookup(f => name(f.Fact));
+        return names.Select(n => byName[n].ToArray());
+    }
+
+    private CatalogParameter Parameter(IReadOnlyList<(string Version, ParameterFact Fact)> facts, IReadOnlyList<string> owner, string? section)
+    {
+        ParameterFact newest = facts[^1].Fact;
+        IReadOnlyList<string> having = [.. facts.Select(f => f.Version).Distinct()];
+        return new CatalogParameter
+        {
+            Name = newest.Name,
+            Type = newest.Type,
+            ValueType = newest.Type == "enum" ? enums.Of(newest.Name, facts, kind, type, section) : newest.ValueType,
+            Required = newest.Required,
+            Secret = newest.Secret,
+            Deprecated = newest.Deprecated,
+            Removed = facts.FirstOrDefault(f => f.Fact.Removed).Version,
+            Since = Since(having, owner),
+            Until = Until(having, owner),
+            Default = newest.Required ? null : Default(newest.Default),
+            Alias = newest.Alias == "type" ? null : newest.Alias,
+        };
+    }
+
+    private CatalogSection Section(IReadOnlyList<(string Version, SectionFact Fact)> facts, IReadOnlyList<string> owner)
+    {
+        SectionFact newest = facts[^1].Fact;
+        string? plugin = SectionRules.PluginKind(newest.Name);
+        IReadOnlyList<string> having = [.. facts.Select(f => f.Version)];
+        return new CatalogSection
+        {
+            Name = newest.Name,
+            PluginKind = plugin,
+            Required = newest.Required,
+            Multi = SectionRules.IsMulti(newest),
+            Since = Since(having, owner),
+            Until = Until(having, owner),
+            Body = plugin is null ? Merge([.. facts.Select(f => (f.Version, f.Fact.Body))], newest.Name) : new CatalogBody(),
+        };
+    }
+}
