@@ -63,7 +63,7 @@ public static class ValueList
     /// <summary>A list of the elements, copied.</summary>
     public static ValueList<T> From<T>(IEnumerable<T> items)
     {
-        T[] copy = [.. items];
+        T[] copy = items is T[] array ? (T[])array.Clone() : [.. items];
         return copy.Length == 0 ? ValueList<T>.Empty : new(copy);
     }
 }

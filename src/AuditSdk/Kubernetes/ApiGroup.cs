@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace AuditSdk.Kubernetes;
 
 /// <summary>An API group, for what has no typed member: <c>ApiGroup.Named("extensions").All</c>.</summary>
@@ -22,6 +24,10 @@ public sealed record ApiGroup
     /// <summary>A resource by its plural, lower-case name; <c>*</c> is every resource and subresource. Kubernetes compares text and knows no names: a wrong one matches nothing.</summary>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public KubernetesResource Resource(string name) => new(Name, name);
+
+    /// <summary>A resource that a catalog knows; for generated members.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public KubernetesResource Resource(string name, ResourceFacts facts) => new(Name, name, facts);
 
     /// <summary>The subresource of that name of every resource of the group: <c>*/status</c>.</summary>
     /// <exception cref="ArgumentNullException">The name is null.</exception>

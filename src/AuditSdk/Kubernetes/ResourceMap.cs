@@ -10,16 +10,19 @@ internal static class ResourceMap
     {
         if (selectors is null) return rule.NullList<GroupResourcesNode>("Resources");
         if (selectors.Count == 0) return default;
-        List<Node<GroupResourcesNode>> entries = new(selectors.Count);
+        Node<GroupResourcesNode>[] entries = new Node<GroupResourcesNode>[selectors.Count];
+        int count = 0;
         int next;
         for (int first = 0; first < selectors.Count; first = next)
         {
             next = first + 1;
             while (next < selectors.Count && CanShareEntry(selectors[first], selectors[next])) next++;
-            if (selectors[first] is null) rule.NullElement("Resources", first);
-            else entries.Add(Node<GroupResourcesNode>.Of(Entry(selectors, first, next, rule), rule.Origin));
+            entries[count++] = selectors[first] is null
+                ? rule.NullElement<GroupResourcesNode>("Resources", first)
+                : Node<GroupResourcesNode>.Of(Entry(selectors, first, next, rule), rule.Origin);
         }
 
+        Array.Resize(ref entries, count);
         return Node<ValueList<Node<GroupResourcesNode>>>.Of(ValueList.From(entries), rule.Origin);
     }
 
@@ -39,7 +42,7 @@ internal static class ResourceMap
         if (selectors[first].Resource is null) return entry;
 
         Node<string>[] resources = new Node<string>[next - first];
-        for (int i = first; i < next; i++) resources[i - first] = rule.Inner("Resources", i, rule.Origin).OptionalText(selectors[i].Resource, "Resource");
+        for (int i = first; i < next; i++) resources[i - first] = rule.Inner("Resources", i, rule.Origin).Text(selectors[i].Resource, "Resource");
         return entry with { Resources = Node<ValueList<Node<string>>>.Of(ValueList.From(resources), rule.Origin) };
     }
 }

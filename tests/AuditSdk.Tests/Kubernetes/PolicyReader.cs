@@ -92,7 +92,7 @@ internal static class PolicyReader
     private static string Text(YamlNode node)
     {
         YamlScalarNode scalar = Assert.IsType<YamlScalarNode>(node);
-        if (scalar.Style == ScalarStyle.Plain) Assert.Matches("^[A-Za-z][A-Za-z0-9./-]*$", scalar.Value);
+        if (scalar.Style == ScalarStyle.Plain) Assert.Matches("^[A-Za-z][A-Za-z0-9._/-]*$", scalar.Value);
         return scalar.Value!;
     }
 

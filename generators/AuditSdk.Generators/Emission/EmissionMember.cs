@@ -1,0 +1,14 @@
+namespace AuditSdk.Generators.Emission;
+
+/// <summary>A member marked with <c>[EmitAs]</c>, in texts only.</summary>
+/// <param name="FileName">The file that it is written to.</param>
+/// <param name="Member">The member as <c>Class.Member</c>.</param>
+/// <param name="File">The C# file of the member, as <c>[CallerFilePath]</c> would give it.</param>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Kubernetes">The release of <c>[AuditConfig]</c>, or null.</param>
+/// <param name="Fluentd">The fluentd of <c>[AuditConfig]</c>, or null.</param>
+/// <param name="Expression">C# that reads the member.</param>
+/// <param name="ResultType">The type to read it as.</param>
+/// <param name="Refusal">Why it cannot be read and what to do; null where it can.</param>
+internal sealed record EmissionMember(
+    string FileName, string Member, string File, int Line, string? Kubernetes, string? Fluentd, string Expression, string ResultType, string? Refusal);

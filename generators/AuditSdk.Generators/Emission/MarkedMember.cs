@@ -1,0 +1,46 @@
+using AuditSdk.Generators.CSharp;
+using Microsoft.CodeAnalysis;
+
+namespace AuditSdk.Generators.Emission;
+
+/// <summary>From the symbol of a marked member to what the registry says about it.</summary>
+internal static class MarkedMember
+{
+    private const string AuditConfig = "AuditSdk.AuditConfigAttribute";
+
+    public static EmissionMember Read(GeneratorAttributeSyntaxContext marked, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ISymbol member = marked.TargetSymbol;
+        INamedTypeSymbol type = member.ContainingType;
+        AttributeData? config = type.GetAttributes().FirstOrDefault(a => a.AttributeClass?.ToDisplayString() == AuditConfig);
+        FileLinePositionSpan place = PlaceOf(marked);
+        string? resultType = ResultTypes.Of(member);
+        string access = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "." + CSharpText.Identifier(member.Name) + (member is IMethodSymbol ? "()" : "");
+        return new EmissionMember(
+            FileName: marked.Attributes[0].ConstructorArguments is [{ Value: string file }] ? file : "",
+            Member: type.ToDisplayString(Readability.ShortName) + "." + member.Name,
+            File: PathOf(place, marked),
+            Line: place.StartLinePosition.Line + 1,
+            Kubernetes: Argument(config, "Kubernetes"),
+            Fluentd: Argument(config, "Fluentd"),
+            Expression: access,
+            ResultType: resultType ?? "",
+            Refusal: config is null
+                ? $"The class {type.ToDisplayString(Readability.ShortName)} is not marked: mark the class with [AuditConfig]."
+                : Readability.Problem(member) ?? (resultType is null ? ResultTypes.Problem(member) : null));
+    }
+
+    private static string? Argument(AttributeData? attribute, string name)
+        => attribute?.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value as string;
+
+    private static FileLinePositionSpan PlaceOf(GeneratorAttributeSyntaxContext marked)
+    {
+        Location location = marked.TargetSymbol.Locations.FirstOrDefault(l => l.SourceTree == marked.TargetNode.SyntaxTree) ?? marked.TargetNode.GetLocation();
+        return location.GetMappedLineSpan();
+    }
+
+    // As the compiler writes [CallerFilePath]: paths of this machine mapped away where the build asks for that, so that the assembly stays the same everywhere.
+    private static string PathOf(FileLinePositionSpan place, GeneratorAttributeSyntaxContext marked)
+        => marked.SemanticModel.Compilation.Options.SourceReferenceResolver?.NormalizePath(place.Path, place.HasMappedPath ? marked.TargetNode.SyntaxTree.FilePath : null) ?? place.Path;
+}

@@ -1,0 +1,29 @@
+namespace AuditSdk.Generators;
+
+/// <summary>Names of the generators' steps; tests watch by them that nothing is made again without need.</summary>
+public static class TrackingNames
+{
+    /// <summary>One catalog file, read.</summary>
+    public const string CatalogFiles = nameof(CatalogFiles);
+
+    /// <summary>All catalog files in one.</summary>
+    public const string Catalog = nameof(Catalog);
+
+    /// <summary>What the compilation says about the names that the catalog wants.</summary>
+    public const string CatalogScope = nameof(CatalogScope);
+
+    /// <summary>API groups, one source each.</summary>
+    public const string Groups = nameof(Groups);
+
+    /// <summary>Plugins, one source each.</summary>
+    public const string Plugins = nameof(Plugins);
+
+    /// <summary>Enumerations, one source each.</summary>
+    public const string Enums = nameof(Enums);
+
+    /// <summary>Members marked with <c>[EmitAs]</c>.</summary>
+    public const string EmissionMembers = nameof(EmissionMembers);
+
+    /// <summary>The registry of all marked members.</summary>
+    public const string EmissionRegistry = nameof(EmissionRegistry);
+}

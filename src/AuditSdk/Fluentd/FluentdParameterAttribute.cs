@@ -1,0 +1,25 @@
+namespace AuditSdk.Fluentd;
+
+/// <summary>Says which parameter or section of a fluentd plugin a generated member stands for, so that analysis can read it without running it.</summary>
+/// <param name="name">The name as fluentd reads it; empty is the text after the section's name.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FluentdParameterAttribute(string name) : Attribute
+{
+    /// <summary>The name as fluentd reads it; empty is the text after the section's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>True for a nested section.</summary>
+    public bool IsSection { get; set; }
+
+    /// <summary>True where fluentd refuses the section around without it.</summary>
+    public bool Required { get; set; }
+
+    /// <summary>The fluentd version that brought it; null where the oldest known one has it.</summary>
+    public string? Since { get; set; }
+
+    /// <summary>The last known fluentd version that has it; null where the newest one has.</summary>
+    public string? Until { get; set; }
+
+    /// <summary>The fluentd version that refuses it; null where none does.</summary>
+    public string? Removed { get; set; }
+}

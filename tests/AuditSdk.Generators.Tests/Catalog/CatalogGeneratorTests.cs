@@ -1,0 +1,111 @@
+namespace AuditSdk.Generators.Tests.Catalog;
+
+public class CatalogGeneratorTests
+{
+    [Fact]
+    public void Group_IsClassOfItsResources()
+        => Snapshot.Match(GeneratorHarness.Run("", Samples.All).Sources["Kubernetes.CertManager.g.cs"]);
+
+    [Fact]
+    public void Plugin_IsRecordOfItsParameters()
+        => Snapshot.Match(GeneratorHarness.Run("", Samples.All).Sources["Fluentd.ShopOutput.g.cs"]);
+
+    [Fact]
+    public void Enum_HasTextOfEachValue()
+        => Snapshot.Match(GeneratorHarness.Run("", Samples.All).Sources["Fluentd.Enums.Flavour.g.cs"]);
+
+    [Fact]
+    public void EveryDeclaration_HasSourceOfItsOwn()
+        => Assert.Equal(
+            ["Fluentd.Enums.Flavour.g.cs", "Fluentd.ReceiptParser.g.cs", "Fluentd.ShelfBuffer.g.cs", "Fluentd.ShopOutput.g.cs", "Kubernetes.CertManager.g.cs", "Kubernetes.RoutesExample.g.cs"],
+            GeneratorHarness.Run("", Samples.All).Sources.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void GeneratedTypes_AreUsedLikeTheLibrarysOwn()
+        => GeneratorHarness.Run(
+            """
+            using AuditSdk;
+            using AuditSdk.Fluentd;
+            using AuditSdk.Kubernetes;
+            using static AuditSdk.Fluentd.Values;
+            using static AuditSdk.Kubernetes.Level;
+
+            namespace Infra;
+
+            [AuditConfig]
+            public static class Cluster
+            {
+                const string Source = "audit";
+
+                [EmitAs("policy.yaml")]
+                public static AuditPolicy Policy { get; } = new()
+                {
+                    Rules =
+                    [
+                        new(Metadata) { Resources = [CertManager.Certificates, CertManager.Certificates.Status, CertManager.Issuers.Named("x"), CertManager.All] },
+                        new(None) { Resources = [RoutesExample.Routes.WithSubresources, RoutesExample.EverySubresource("status"), RoutesExample.Group.Resource("paths")] },
+                    ],
+                };
+
+                [EmitAs("td-agent.conf")]
+                public static FluentdConfig Agent { get; } =
+                [
+                    new Match("audit", new ShopOutput
+                    {
+                        Endpoint = Source, ApiKey = Env("KEY"), Retries = 3, Ratio = 0.5, MaxSize = 8.MiB(), Wait = 1.Hours(), DryRun = true, Flavour = Flavour.EsV1,
+                        Keys = ["a", "b"], Ports = [1, 2], Headers = new() { ["a"] = "b" }, Pattern = "/x/", Mode = "fast",
+                        Buffer = new ShelfBuffer(ChunkKey.Tag, ChunkKey.Time) { Path = Env("BUFFER") },
+                        Stores = [new ShopOutput { Endpoint = "other", Buffer = new ShelfBuffer("$.a.b") { Path = "p" } }],
+                        Template = new ShopOutput { Endpoint = "x" },
+                        Labels = new() { ["a"] = "b" },
+                        Rules = [new() { Key = "a", Flavour = Flavour.Sweet, Inner = new() { Name = "n" } }, new() { Key = "b" }],
+                    }),
+                ];
+            }
+            """,
+            Samples.All);
+
+    [Theory]
+    [InlineData("OldWay = \"x\"", "'old_way' is deprecated: fluentd takes it with a warning. Use endpoint.")]
+    [InlineData("Gone = \"x\"", "fluentd refuses 'gone' since 1.18. Use endpoint instead.")]
+    [InlineData("LegacyBufferPath = \"x\"", "Set path of the buffer.")]
+    public void ObsoleteParameter_WarnsWithWhatToDo(string setting, string said)
+    {
+        GeneratorRun run = GeneratorHarness.RunUnchecked(GeneratorHarness.Compilation($"class C {{ object o = new AuditSdk.Fluentd.ShopOutput {{ {setting} }}; }}"), Samples.All);
+        string warning = Assert.Single(run.Problems());
+        Assert.Contains("CS0618", warning, StringComparison.Ordinal);
+        Assert.Contains(said, warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0\u2028 plugin \"\n\n  group\n\tresource x")]
+    [InlineData("plugin output a\n  param b enum(Missing)\nplugin nothing x\ngroup a.b\n  resource \"c d\"\nenum E")]
+    [InlineData("plugin output a as Equals\n  param x string as Type\n  param y string as Get\ngroup g as Core\n  resource r as All\n")]
+    public void BrokenCatalog_LeavesOutWhatIsBroken(string text) => GeneratorHarness.Run("", ("broken.catalog", text));
+
+    [Fact]
+    public void HostileTexts_StayInTheirPlaces()
+    {
+        const string Hostile = "</summary> \u2028 public int X; \\n #error \\\" */ {0} &lt; \\r\\n }";
+        GeneratorRun run = GeneratorHarness.Run("", ("hostile.catalog", $"""
+            plugin output shop
+              doc "{Hostile}"
+              param a string default "{Hostile}" doc "{Hostile}"
+              param b string deprecated doc "{Hostile}"
+              section c free
+                doc "{Hostile}"
+            group g.h
+              resource r kind R doc "{Hostile}"
+            """));
+        Assert.Equal(2, run.Sources.Count);
+    }
+
+    [Fact]
+    public void NoLibraryReferenced_NothingIsGenerated()
+    {
+        Microsoft.CodeAnalysis.CSharp.CSharpCompilation alone = GeneratorHarness.Compilation("");
+        GeneratorRun run = GeneratorHarness.RunUnchecked(alone.RemoveReferences(alone.References.Where(r => r.Display!.Contains("AuditSdk", StringComparison.Ordinal))), Samples.All);
+        Assert.Empty(run.Sources);
+    }
+}
