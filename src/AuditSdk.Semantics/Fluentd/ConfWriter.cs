@@ -25,9 +25,9 @@ public sealed class ConfWriter
     public static string Write(FluentdElement root, FluentdTarget target, FindingSink findings)
     {
         ConfWriter writer = new(target, findings);
-        if (writer.Comment(root.Comment, 0, root.Origin) && root.Nodes.Count > 0) writer._text.Append('\n');
+        if (writer.Comment(root.Comment, 0, root.Origin)) writer._text.Append('\n');
         writer.Nodes(root, isRoot: true, 0);
-        if (root.EndComment is not null && writer._text.Length > 0) writer._text.Append('\n');
+        if (!string.IsNullOrWhiteSpace(root.EndComment) && root.Nodes.Count > 0) writer._text.Append('\n');
         writer.Comment(root.EndComment, 0, root.Origin);
         return writer._text.ToString();
     }

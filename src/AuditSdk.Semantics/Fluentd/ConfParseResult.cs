@@ -1,0 +1,20 @@
+using AuditSdk.Semantics.Documents;
+
+namespace AuditSdk.Semantics.Fluentd;
+
+/// <summary>A parsed configuration: its tree, or the one error that stopped the parser, as it stops fluentd.</summary>
+/// <param name="Root">The root of the tree, or null.</param>
+/// <param name="Error">The error, or null.</param>
+public sealed record ConfParseResult(FluentdElement? Root, ConfParseError? Error);
+
+/// <summary>Why a configuration cannot be read.</summary>
+/// <param name="Message">What is wrong, in fluentd's words where fluentd has some; one line unless fluentd quotes the rest of the file.</param>
+/// <param name="FluentdMessage">The whole message as fluentd prints it, with the lines around; it counts columns in bytes.</param>
+/// <param name="Origin">The place.</param>
+public sealed record ConfParseError(string Message, string FluentdMessage, Origin Origin);
+
+/// <summary>Ends the parse of a configuration; never leaves the parser.</summary>
+internal sealed class ConfParseException(ConfParseError error) : Exception(error.Message)
+{
+    public ConfParseError Error { get; } = error;
+}

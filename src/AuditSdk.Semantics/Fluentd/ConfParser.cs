@@ -1,0 +1,204 @@
+using AuditSdk.Semantics.Documents;
+
+namespace AuditSdk.Semantics.Fluentd;
+
+/// <summary>
+/// Reads the text of a fluentd configuration (v1 syntax) to a tree, in one pass, as the parser of fluentd 1.18 does: recorded texts give the same tree or stop at the same place.
+/// Embedded Ruby is kept and never runs.
+/// </summary>
+public sealed class ConfParser
+{
+    // fluentd's own parser ends in a stack overflow somewhere above.
+    private const int DeepestNesting = 1000;
+    private const int DeepestInclude = 50;
+    private const int MostIncludedFiles = 10_000;
+
+    private static readonly string[] ReservedKeys = ["@type", "@id", "@label", "@log_level"];
+    private static readonly string[] StrictSections = ["match", "source", "filter", "system"];
+
+    private readonly ConfScanner _scanner;
+    private readonly ConfStrings _strings;
+    private readonly IncludeReader? _include;
+    private readonly int _includeDepth;
+    private string? _topComment;
+
+    private ConfParser(string text, string? fileName, IncludeReader? include, int includeDepth)
+    {
+        _scanner = new ConfScanner(text, fileName);
+        _strings = new ConfStrings(_scanner);
+        (_include, _includeDepth) = (include, includeDepth);
+    }
+
+    /// <summary>Parses a configuration; any text gives a tree or an error.</summary>
+    /// <param name="text">The text. A byte order mark is part of it, as it is for fluentd.</param>
+    /// <param name="fileName">The name of the file, for positions; paths of includes are taken relative to its folder.</param>
+    /// <param name="include">
+    /// Gives the files that an include's path or glob means, in order, with their names; an empty list where there are none, null where that cannot be known. Without it, and for
+    /// null, the include stays in the tree.
+    /// </param>
+    public static ConfParseResult Parse(string text, string? fileName, Func<string, IReadOnlyList<(string Name, string Text)>?>? include = null)
+    {
+        ConfParser parser = new(text, fileName, include is null ? null : new IncludeReader(include), 0);
+        try
+        {
+            return new ConfParseResult(parser.Root(), null);
+        }
+        catch (ConfParseException e)
+        {
+            return new ConfParseResult(null, e.Error);
+        }
+    }
+
+    private FluentdElement Root()
+    {
+        _scanner.CommentBlock = comment =>
+        {
+            _topComment = comment;
+            _scanner.CommentBlock = null;
+        };
+        List<FluentdNode> nodes = [];
+        string? endComment = Nodes(nodes, isRoot: true, null, 0);
+        _scanner.SkipSpacing();
+        if (!_scanner.IsEnd) throw _scanner.Error("expected EOF");
+        return new FluentdElement("ROOT", "", ValueList.From(nodes)) { Comment = _topComment, EndComment = endComment, Origin = new Origin(_scanner.FileName, 1, 1) };
+    }
+
+    // Reads up to and with the end tag, or to the end of the file; gives the comment below the last node.
+    private string? Nodes(List<FluentdNode> nodes, bool isRoot, string? name, int depth)
+    {
+        while (true)
+        {
+            _scanner.SkipSpacing();
+            if (_scanner.IsEnd)
+            {
+                return isRoot ? _scanner.TakeComment() : throw _scanner.Error($"expected end tag '</{name}>' but got end of file");
+            }
+
+            int start = _scanner.Position;
+            _scanner.CommentBlock = null;
+            if (_scanner.Skip("</")) return EndTag(name);
+            if (_scanner.Skip("<")) Section(nodes, start, depth);
+            else if (isRoot && SkipIncludeWord()) Include(nodes, start, depth);
+            else Parameter(nodes, start, isRoot, name, depth);
+        }
+    }
+
+    private string? EndTag(string? name)
+    {
+        string? comment = _scanner.TakeComment();
+        string? ending = Name();
+        _scanner.SkipSpacing();
+        if (!_scanner.Skip(">")) throw _scanner.Error("expected character in tag name");
+        if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line after end tag");
+        return ending == name ? Both(comment, trailing) : throw _scanner.Error("unmatched end tag");
+    }
+
+    private void Section(List<FluentdNode> nodes, int start, int depth)
+    {
+        string? comment = _scanner.TakeComment();
+        Origin origin = _scanner.OriginAt(start);
+        if (depth == DeepestNesting) throw _scanner.Error($"sections are nested more than {DeepestNesting} deep");
+        string? name = Name();
+        _scanner.SkipSpacing();
+        FluentdValue argument = _strings.ToTagEnd() ?? FluentdValue.Text("");
+        _scanner.SkipSpacing();
+        if (!_scanner.Skip(">")) throw _scanner.Error("expected '>'");
+        if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line after tag");
+        List<FluentdNode> inside = [];
+        string? endComment = Nodes(inside, isRoot: false, name, depth + 1);
+        nodes.Add(new FluentdElement(name ?? "", argument.Source!, ValueList.From(inside))
+        {
+            RubyArgument = RubyOf(argument),
+            Comment = Both(comment, trailing),
+            EndComment = endComment,
+            Origin = origin,
+        });
+    }
+
+    private void Parameter(List<FluentdNode> nodes, int start, bool isRoot, string? section, int depth)
+    {
+        FluentdValue key = _strings.ToBlank()!;
+        if (!_scanner.SkipBlanks(out bool hasLineFeed)) throw _scanner.Error("expected a blank after the name of a parameter");
+        string? literal = key.Literal;
+        if (hasLineFeed || _scanner.IsEnd)
+        {
+            Add(nodes, start, key, FluentdValue.Text(""), _scanner.TakeComment());
+        }
+        else if (literal == "@include")
+        {
+            Include(nodes, start, depth);
+        }
+        else
+        {
+            string? comment = _scanner.TakeComment();
+            if (literal is ['@', ..] && !ReservedKeys.Contains(literal) && (isRoot || StrictSections.Contains(section)))
+            {
+                throw _scanner.Error($"'@' is the system reserved prefix. Don't use '@' prefix parameter in the configuration: {literal}");
+            }
+
+            _scanner.SkipBlanks(out _);
+            FluentdValue value = _scanner.Current is '[' or '{' ? ConfJson.Scan(_scanner, _strings) : _strings.ToLineEnd() ?? FluentdValue.Text("");
+            if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line");
+            Add(nodes, start, key, value, Both(comment, trailing));
+        }
+    }
+
+    private void Add(List<FluentdNode> nodes, int start, FluentdValue key, FluentdValue value, string? comment)
+        => nodes.Add(new FluentdParameter(key.Source!, value)
+        {
+            RubyKey = RubyOf(key),
+            Comment = comment,
+            Origin = _scanner.OriginAt(start),
+        });
+
+    // "include" without @ counts at the top level of a file only; a comment or line break may follow it, the path is then further down.
+    private bool SkipIncludeWord()
+    {
+        int start = _scanner.Position;
+        if ((_scanner.Skip("@include") || _scanner.Skip("include")) && _scanner.SkipSpacing()) return true;
+        _scanner.Position = start;
+        return false;
+    }
+
+    private void Include(List<FluentdNode> nodes, int start, int depth)
+    {
+        string? comment = _scanner.TakeComment();
+        Origin origin = _scanner.OriginAt(start);
+        FluentdValue path = _strings.ToLineEnd() ?? throw _scanner.Error("expected the path of an include");
+        if (path.Literal is not { } literal || _include?.Read(literal, _scanner.FileName) is not { } files)
+        {
+            _scanner.SkipLineEnd(out string? trailing);
+            nodes.Add(new FluentdInclude(path.Source!) { RubyPath = RubyOf(path), Comment = Both(comment, trailing), Origin = origin });
+            return;
+        }
+
+        if (_includeDepth == DeepestInclude || _include.FilesRead > MostIncludedFiles) throw _scanner.Error($"include error {literal} - files include each other without end");
+        foreach ((string name, string text) in files) new ConfParser(text, name, _include, _includeDepth + 1).Nodes(nodes, isRoot: true, null, depth);
+        _scanner.SkipLineEnd(out _);
+    }
+
+    private string? Name()
+    {
+        int start = _scanner.Position;
+        while (_scanner.Current is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') _scanner.Position++;
+        return _scanner.Position == start ? null : _scanner.Text.Substring(start, _scanner.Position - start);
+    }
+
+    private static FluentdValue? RubyOf(FluentdValue value) => value.HasRuby ? value : null;
+
+    private static string? Both(string? above, string? behind) => string.IsNullOrEmpty(behind) ? above : above is null ? behind : above + "\n" + behind;
+
+    // Asks for the files of an include, relative to the file that includes them.
+    private sealed class IncludeReader(Func<string, IReadOnlyList<(string Name, string Text)>?> read)
+    {
+        public int FilesRead { get; private set; }
+
+        public IReadOnlyList<(string Name, string Text)>? Read(string path, string? from)
+        {
+            int folder = path.StartsWith("/", StringComparison.Ordinal) ? -1 : from?.LastIndexOf('/') ?? -1;
+            IReadOnlyList<(string Name, string Text)>? files = read(folder < 0 ? path : from!.Substring(0, folder + 1) + path);
+            FilesRead += files?.Count ?? 0;
+            return files;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Text.Json;
+using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd;
+
+namespace AuditSdk.Semantics.Tests.Fluentd;
+
+public class ConfParserTests
+{
+    public static TheoryData<string> Vectors => [.. ConfVectors.Syntax.Select(c => c.GetProperty("name").GetString()!)];
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void RecordedText_GivesTheRecordedTreeOrError(string name)
+    {
+        JsonElement vector = ConfVectors.Case(name);
+
+        ConfParseResult result = ConfVectors.Parse(vector);
+
+        if (vector.TryGetProperty("tree", out JsonElement tree))
+        {
+            Assert.Null(result.Error);
+            Assert.Equal(ConfVectors.Show(tree), ConfVectors.Show(result.Root!));
+            return;
+        }
+
+        JsonElement error = vector.GetProperty("error");
+        switch (error.GetProperty("class").GetString())
+        {
+            case "Fluent::ConfigParseError":
+                Assert.Equal(error.GetProperty("message").GetString(), result.Error?.FluentdMessage);
+                break;
+            case "RuntimeError": // raised by the Ruby in the text, which never runs here
+                Assert.Equal("boom", Assert.Throws<InvalidOperationException>(() => ConfVectors.Show(result.Root!)).Message);
+                break;
+            default: // fluentd crashes in its own code; the words are ours
+                Assert.StartsWith("expected ", Assert.IsType<ConfParseError>(result.Error).Message, StringComparison.Ordinal);
+                break;
+        }
+    }
+
+    [Fact]
+    public void Nodes_KnowTheirLineAndColumn()
+    {
+        FluentdElement root = Parse("# c\n\n<match a>\r\n  @type x # y\n\t<buffer>\n  </buffer>\n</match>\n@include z", "f.conf");
+
+        FluentdElement match = root.Elements.Single();
+        Assert.Equal(new Origin("f.conf", 3, 1), match.Origin);
+        Assert.Equal(new Origin("f.conf", 4, 3), match.Parameters.Single().Origin);
+        Assert.Equal(new Origin("f.conf", 5, 2), match.Elements.Single().Origin);
+        Assert.Equal(new Origin("f.conf", 8, 1), root.Nodes[1].Origin);
+    }
+
+    [Fact]
+    public void Comments_StayWithTheirNodes()
+    {
+        FluentdElement root = Parse("# top\n# of file\n\n#  a\n#b\n<match x> # open\n  # in\n  k v # same line\n  # below\n</match> # close\n# end\n", null);
+
+        FluentdElement match = root.Elements.Single();
+        Assert.Equal("top\nof file", root.Comment);
+        Assert.Equal(" a\nb\nopen", match.Comment);
+        Assert.Equal("in\nsame line", match.Parameters.Single().Comment);
+        Assert.Equal("below\nclose", match.EndComment);
+        Assert.Equal("end", root.EndComment);
+    }
+
+    [Fact]
+    public void CommentDirectlyAboveTheFirstNode_IsItsOwn()
+    {
+        FluentdElement root = Parse("# about a\na b\n", null);
+
+        Assert.Null(root.Comment);
+        Assert.Equal("about a", root.Nodes[0].Comment);
+    }
+
+    [Theory]
+    [InlineData("a \"x#{ENV['A'] || \"#{b}}\"}y\"", "x", "ENV['A'] || \"#{b}}\"", "y")]
+    [InlineData("a \"x#{h.gsub(/}/, '}')}y\"", "x", "h.gsub(/}/, '}')", "y")]
+    [InlineData("a \"x#{`hostname`}y\"", "x", "`hostname`", "y")]
+    public void Ruby_IsAPartOfTheValue(string text, string before, string code, string after)
+    {
+        FluentdValue value = Parse(text, null).Parameters.Single().Value;
+
+        Assert.Equal([new(before, false), new(code, true), new(after, false)], value.Parts!);
+        Assert.Null(value.Literal);
+    }
+
+    [Theory]
+    [InlineData("a [1, 2 # c\n, 3]", "[1,2,3]")]
+    [InlineData("a [ # c\n 1]", "[1]")]
+    [InlineData("a {\"k\": 1, # c\n \"l\": {}}", "{\"k\":1,\"l\":{}}")]
+    [InlineData("a {\"k\":1,\"l\":2,\"k\":[3]}", "{\"k\":[3],\"l\":2}")]
+    [InlineData("a [1e16, 1e15, 1e-4, 0.00001, 123.4560, -0.0, 1E+2, 1e400]", "[1.0e+16,1000000000000000.0,0.0001,1.0e-05,123.456,-0.0,100.0,Infinity]")]
+    [InlineData("a [\"\\u0001\\/\\q\\ud83d\\ude00\"]", "[\"\\u0001/q😀\"]")]
+    [InlineData("a [1 /* x */, // y\n 2]", "[1,2]")]
+    public void Json_IsNormalised(string text, string value) => Assert.Equal(value, Parse(text, null).Parameters.Single().Value.Literal);
+
+    [Theory]
+    [InlineData("a [1,\n# c\n2]")] // the comma is on another line than the comment
+    [InlineData("a [[1, # c\n2]]")] // not the outermost brackets
+    [InlineData("a [1 # c")] // fluentd never ends here
+    [InlineData("a [01]")]
+    [InlineData("a [\"a\nb\"]")]
+    [InlineData("a {\"k\"}")]
+    public void BrokenJson_IsReportedAtTheEnd(string text)
+    {
+        ConfParseError? error = ConfParser.Parse(text, null).Error;
+
+        Assert.StartsWith("got incomplete JSON ", error?.Message, StringComparison.Ordinal);
+        Assert.Equal(text.Count(c => c == '\n') + 1, error!.Origin.Line);
+    }
+
+    [Fact]
+    public void IncludeWithoutReader_StaysInTheTree()
+    {
+        FluentdElement root = Parse("# why\n@include a/*.conf\n<match x>\n @include \"b#{1}\"\n</match>\n", null);
+
+        Assert.Equal(new FluentdInclude("a/*.conf") { Comment = "why", Origin = new Origin(null, 2, 1) }, root.Nodes[0]);
+        FluentdInclude inner = Assert.IsType<FluentdInclude>(root.Elements.Single().Nodes.Single());
+        Assert.Equal("b#{1}", inner.Path);
+        Assert.True(inner.RubyPath!.HasRuby);
+    }
+
+    [Fact]
+    public void IncludesWithoutEnd_AreAnError()
+    {
+        ConfParseResult one = ConfParser.Parse("@include x", "f", _ => [("x", "@include x")]);
+        ConfParseResult two = ConfParser.Parse("@include x", "f", _ => [("x", "@include x\n"), ("x", "@include x\n")]);
+
+        Assert.StartsWith("include error x", one.Error?.Message, StringComparison.Ordinal);
+        Assert.StartsWith("include error x", two.Error?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ErrorInAnInclude_NamesThatFile()
+    {
+        ConfParseError? error = ConfParser.Parse("@include x", "etc/f.conf", path => [(path, "a b\n</x>\n")]).Error;
+
+        Assert.Equal("etc/x", error?.Origin.File);
+        Assert.StartsWith("unmatched end tag at x line 2,5", error?.FluentdMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DeepSections_AreRefusedNotCrashed()
+    {
+        string text = string.Concat(Enumerable.Repeat("<a>\n", 100_000));
+
+        Assert.Contains("nested", ConfParser.Parse(text, null).Error?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LongTexts_AreReadInOnePass()
+    {
+        // Each of these is seconds or hours where a step goes over the text again.
+        const int Size = 200_000;
+        Assert.Null(ConfParser.Parse("a [" + string.Join(", # c\n", Enumerable.Repeat("\"x#y\"", Size)) + "]", null).Error);
+        Assert.Null(ConfParser.Parse("a b" + new string(' ', Size) + "c", null).Error);
+        Assert.Null(ConfParser.Parse("<match a" + string.Concat(Enumerable.Repeat(" #", Size)) + ">\n</match>", null).Error);
+        Assert.Null(ConfParser.Parse(string.Concat(Enumerable.Repeat("a b\r", Size)), null).Error);
+        Assert.Null(ConfParser.Parse("a [\"" + string.Concat(Enumerable.Repeat("#{", Size)) + "\"]", null).Error);
+    }
+
+    private static FluentdElement Parse(string text, string? file)
+    {
+        ConfParseResult result = ConfParser.Parse(text, file);
+        Assert.Null(result.Error);
+        return result.Root!;
+    }
+}
