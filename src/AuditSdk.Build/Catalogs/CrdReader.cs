@@ -32,7 +32,7 @@ internal static class CrdReader
         try
         {
             YamlStream stream = [];
-            stream.Load(new StringReader(text));
+            stream.Load(new ShallowParser(new Parser(new StringReader(text))));
             Dictionary<string, List<CatalogResource>> groups = new(StringComparer.Ordinal);
             foreach (YamlDocument document in stream.Documents) ReadObject(document.RootNode, groups);
             return new CatalogFile { Groups = ValueList.From(groups.Select(g => new CatalogGroup(g.Key, "", ValueList.From(g.Value)))) };
