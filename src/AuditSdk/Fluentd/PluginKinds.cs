@@ -41,6 +41,14 @@ public abstract record OutputPlugin : RoutedPlugin
         : base(type, file, line)
     {
     }
+
+    /// <summary><c>weight</c>, read from the <c>&lt;store&gt;</c> of a <c>roundrobin</c> output alone: how many turns this output gets for one of an output of weight 1. Default: 1.</summary>
+    [FluentdParameter("weight")]
+    public Setting<long>? StoreWeight
+    {
+        get => Get<Setting<long>?>("weight");
+        init => Set("weight", value);
+    }
 }
 
 /// <summary>Makes events from text: for <c>&lt;parse&gt;</c>.</summary>
