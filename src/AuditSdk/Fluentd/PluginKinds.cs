@@ -42,9 +42,9 @@ public abstract record OutputPlugin : RoutedPlugin
     {
     }
 
-    /// <summary><c>weight</c>, read from the <c>&lt;store&gt;</c> of a <c>roundrobin</c> output alone: how many turns this output gets for one of an output of weight 1. Default: 1.</summary>
+    /// <summary>The share of the events that this output gets among the stores of a <c>roundrobin</c> output, which alone reads it. Default: 1.</summary>
     [FluentdParameter("weight")]
-    public Setting<long>? StoreWeight
+    public Setting<long>? Weight
     {
         get => Get<Setting<long>?>("weight");
         init => Set("weight", value);
