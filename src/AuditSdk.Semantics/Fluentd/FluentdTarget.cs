@@ -34,7 +34,7 @@ public sealed record FluentdTarget(string Name, Version Oldest, Version Newest)
         ("fluent-package", "6.0", "1.19.0", "1.19.3"),
     ];
 
-    private static readonly Regex Words = new(@"\A\s*(?:(td-agent|fluent-package|fluentd)[ \-]?)?v?([0-9]{1,4}(?:\.[0-9]{1,4}){0,2})\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Words = new(@"\A *(?:(td-agent|fluent-package|fluentd)[ \-]?)?v?([0-9]{1,4}(?:\.[0-9]{1,4}){0,2}) *\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>fluentd 1.18, the version whose behaviour is recorded most fully.</summary>
     public static FluentdTarget Default { get; } = Parse("1.18")!;
