@@ -45,6 +45,9 @@ public sealed record FluentdTarget(string Name, Version Oldest, Version Newest)
     /// <summary>True where quoted keys are known to be read: they are not recorded on the fluentd of td-agent 3.</summary>
     public bool ReadsQuotedKeys => Oldest >= new Version(1, 11, 2);
 
+    /// <summary>True where Ruby may say <c>use_nil</c> and <c>use_default</c>: since fluentd 1.8.</summary>
+    public bool KnowsUseNil => Oldest >= new Version(1, 8, 0);
+
     /// <summary>True where <c>@include</c> takes a path with blanks: since fluentd 1.9.</summary>
     public bool IncludesPathsWithBlanks => Oldest >= new Version(1, 9, 0);
 

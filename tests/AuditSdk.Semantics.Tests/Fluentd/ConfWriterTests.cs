@@ -188,6 +188,13 @@ public class ConfWriterTests
     public void RubyThatMayEndElsewhere_IsRefused(string code) => Assert.Equal("AUD9010", Refusal(Root(Ruby(code)), FluentdTarget.Default).Id);
 
     [Fact]
+    public void UseNil_IsRefusedOnTdAgent3()
+    {
+        Assert.Equal("AUD9016", Refusal(Root(Ruby("ENV['A'] || use_nil")), TdAgent3).Id);
+        Assert.Contains("use_nil", Written(Root(Ruby("ENV['A'] || use_nil"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TextThatNoFileCanHold_IsRefused()
     {
         Assert.Equal("AUD9010", Refusal(Root(new FluentdParameter("k", FluentdValue.Text("a\udc00"))), FluentdTarget.Default).Id);
