@@ -1,3 +1,6 @@
+// The guide writes fluentd's flat parameters of version 0.12; this sample keeps them to be the guide's system value for value. ModernPipeline has what to write instead.
+#pragma warning disable CS0618
+
 namespace KubernetesGuide;
 
 /// <summary>The system of the guide, value for value: its old flat parameters and its forest output are kept, typed.</summary>

@@ -58,7 +58,7 @@ internal sealed class BodyLines(CatalogFindings findings)
     {
         CatalogWordReader words = new(line, findings);
         bool isNamed = line.Tokens.Count > 2;
-        string name = isNamed ? words.Word("the name of a parameter or section", CatalogWords.IsFluentdName) : "";
+        string name = isNamed ? words.Word("the name of a parameter or section", CatalogWords.IsParameterName) : "";
         string text = words.Word("a quoted sentence", t => t.Length > 0);
         words.Attributes();
         Declare(words, line, "doc " + name, isNamed ? $"The sentence of {CatalogFindings.Quote(name)}" : "The sentence");
@@ -71,7 +71,7 @@ internal sealed class BodyLines(CatalogFindings findings)
     private void ReadParameter(CatalogLine line, bool isArgument)
     {
         CatalogWordReader words = new(line, findings);
-        string name = words.Word("a name as fluentd reads it", CatalogWords.IsFluentdName);
+        string name = words.Word("a name as fluentd reads it", CatalogWords.IsParameterName);
         (string type, string? valueType) = ReadType(words);
         words.Attributes(ParameterAttributes);
         Declare(words, line, isArgument ? "argument" : "param " + name, isArgument ? "The argument" : $"Parameter {CatalogFindings.Quote(name)}");

@@ -5,7 +5,7 @@ internal static class CatalogReserved
 {
     /// <summary>Members of every object and record, and the one name that a record refuses.</summary>
     public static readonly IReadOnlyList<string> Object =
-        ["Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "EqualityContract", "PrintMembers", "Clone", "Deconstruct"];
+        ["Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "EqualityContract", "PrintMembers", "Clone"];
 
     private static readonly IReadOnlyList<string> Section =
     [
@@ -16,6 +16,8 @@ internal static class CatalogReserved
     private static readonly IReadOnlyList<string> Plugin = [.. Section, "Type", "Id", "LogLevel", "SectionArgument"];
 
     private static readonly IReadOnlyList<string> RoutedPlugin = [.. Plugin, "Label"];
+
+    private static readonly IReadOnlyList<string> OutputPlugin = [.. RoutedPlugin, "Weight"];
 
     private static readonly IReadOnlyList<string> BufferPlugin = [.. Plugin, "ChunkKeys"];
 
@@ -39,7 +41,8 @@ internal static class CatalogReserved
     public static IReadOnlyList<string> Of(string? kind) => kind switch
     {
         null or "system" => Section,
-        "input" or "output" or "filter" => RoutedPlugin,
+        "input" or "filter" => RoutedPlugin,
+        "output" => OutputPlugin,
         "buffer" => BufferPlugin,
         _ => Plugin,
     };

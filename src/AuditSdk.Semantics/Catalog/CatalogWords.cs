@@ -12,6 +12,9 @@ internal static class CatalogWords
     /// <summary>A name of fluentd: anything that can stand in a line of its configuration without quotes.</summary>
     public static bool IsFluentdName(string text) => text.Length > 0 && text[0] != '@' && text.All(c => c > ' ' && c != '\u007F' && !char.IsControl(c) && !char.IsWhiteSpace(c) && !char.IsSurrogate(c) && c is not ('"' or '\'' or '#' or '<' or '>' or '\\' or '(' or ')'));
 
+    /// <summary>A parameter's name; <c>@type</c> is one where a section that is no plugin reads it.</summary>
+    public static bool IsParameterName(string text) => IsFluentdName(text) || text == "@type";
+
     /// <summary>A section's name: fluentd reads letters, digits and underscores.</summary>
     public static bool IsSectionName(string text) => text.Length > 0 && text.All(c => IsLetterOrDigit(c) || c == '_');
 

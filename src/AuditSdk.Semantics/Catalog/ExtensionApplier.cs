@@ -17,7 +17,8 @@ internal sealed class ExtensionApplier(string? file, CatalogPlugin extension, Li
             byType[key] = plugin with { Body = new ExtensionApplier(fileOf[key], plugin, findings).Described(plugin.Body) };
         }
 
-        foreach ((string? file, CatalogPlugin extension) in files.SelectMany(f => f.Extensions.Select(e => (f.File, e))))
+        (string? File, CatalogPlugin Extension)[] extensions = [.. files.SelectMany(f => f.Extensions.Select(e => (f.File, e)))];
+        foreach ((string? file, CatalogPlugin extension) in extensions.Where(e => e.Extension.Type != CommonSentences.EveryType))
         {
             ExtensionApplier applier = new(file, extension, findings);
             (string, string) key = (extension.Kind, extension.Type);
@@ -25,7 +26,10 @@ internal sealed class ExtensionApplier(string? file, CatalogPlugin extension, Li
             else applier.Tell(extension.Line, $"There is no plugin {extension.Kind} {CatalogFindings.Quote(extension.Type)} to extend; declare it, or correct the name.{Meant(extension, byType.Keys)}");
         }
 
-        return order.Select(k => byType[k]);
+        // What is said of one plugin comes before what is said of all of its kind.
+        IReadOnlyList<CatalogPlugin> described = [.. order.Select(k => byType[k])];
+        foreach ((string? file, CatalogPlugin extension) in extensions.Where(e => e.Extension.Type == CommonSentences.EveryType)) described = new CommonSentences(file, extension, findings).Apply(described);
+        return described;
     }
 
     private CatalogBody Extended(CatalogBody body, CatalogBody added, string? kind, string? enclosing)
@@ -105,7 +109,7 @@ internal sealed class ExtensionApplier(string? file, CatalogPlugin extension, Li
     }
 
     // A section line without attributes adds to a section that is there.
-    private static bool IsPlain(CatalogSection section)
+    public static bool IsPlain(CatalogSection section)
         => section == new CatalogSection { Name = section.Name, MemberName = section.MemberName, Body = section.Body };
 
     private static CatalogParameter? Renamed(CatalogParameter? parameter, HashSet<string> taken)

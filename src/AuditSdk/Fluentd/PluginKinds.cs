@@ -41,6 +41,13 @@ public abstract record OutputPlugin : RoutedPlugin
         : base(type, file, line)
     {
     }
+
+    /// <summary>The share of the events that this output gets among the stores of a <c>roundrobin</c> output, which alone reads it. Default: 1.</summary>
+    public Setting<long>? Weight
+    {
+        get => Get<Setting<long>?>("weight");
+        init => Set("weight", value);
+    }
 }
 
 /// <summary>Makes events from text: for <c>&lt;parse&gt;</c>.</summary>

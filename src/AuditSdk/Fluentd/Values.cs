@@ -1,3 +1,5 @@
+using AuditSdk.Semantics.Fluentd;
+
 namespace AuditSdk.Fluentd;
 
 /// <summary>Values that only fluentd knows; meant for <c>using static</c>.</summary>
@@ -11,4 +13,7 @@ public static class Values
     /// <summary>Ruby code that fluentd evaluates when it reads its configuration: <c>Ruby("Socket.gethostname")</c>. It runs as fluentd's user: never build it from foreign text.</summary>
     /// <param name="code">The code without <c>#{ }</c>.</param>
     public static RubyText Ruby(string code) => RubyText.OfCode(code);
+
+    /// <summary>Nothing after a parameter's name, as in old configurations: fluentd reads a switch so as true, a text as empty.</summary>
+    public static RubyText NoValue => new(FluentdValue.Text(""));
 }

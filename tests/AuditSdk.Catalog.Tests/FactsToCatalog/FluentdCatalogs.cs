@@ -6,7 +6,7 @@ namespace AuditSdk.Catalog.Tests.FactsToCatalog;
 /// <summary>The catalogs of fluentd: one file a plugin, and one of enumerations.</summary>
 internal static class FluentdCatalogs
 {
-    private const string Comment = "Made from the recorded facts in tests/data by the tests of the catalog. Do not edit: change docs.catalog or additions.catalog, or the facts.\n"
+    private const string Comment = "Made from the recorded facts in tests/data by the tests of the catalog. Do not edit: change the facts, additions.catalog, or docs/.\n"
         + "Versions are those recorded (1.3, 1.18, 1.19): 'since 1.18' came after 1.3 and is there in 1.18.";
 
     /// <summary>File name to text.</summary>

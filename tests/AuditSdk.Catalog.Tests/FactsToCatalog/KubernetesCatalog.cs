@@ -39,6 +39,9 @@ internal static class KubernetesCatalog
         ["services/proxy"] = "ServiceProxyOptions",
     };
 
+    // Words that the name in URLs runs together.
+    private static readonly Dictionary<string, string> SubresourceNames = new(StringComparer.Ordinal) { ["ephemeralcontainers"] = "EphemeralContainers", ["portforward"] = "PortForward" };
+
     // Gone before the newest release, so without verbs in the facts: unknown.
     private static readonly Dictionary<string, string> KindsOfThePast = new(StringComparer.Ordinal) { ["podschedulingcontexts"] = "PodSchedulingContext" };
 
@@ -74,6 +77,7 @@ internal static class KubernetesCatalog
     private static CatalogResource Subresource(string resource, string name, JsonElement? newest, string[] served, string[] resourceServed) => new()
     {
         Name = name,
+        MemberName = SubresourceNames.GetValueOrDefault(name, ""),
         Kind = name == "scale" ? "Scale" : SubresourceKinds.GetValueOrDefault($"{resource}/{name}", ""),
         Verbs = Verbs(newest),
         Since = VersionMerge.Since(served, resourceServed),

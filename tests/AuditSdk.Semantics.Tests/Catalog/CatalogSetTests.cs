@@ -40,7 +40,22 @@ public class CatalogSetTests
         Assert.Equal(["key The key.", "more "], body.Sections[0].Body.Parameters.Select(p => $"{p.Name} {p.Summary}"));
     }
 
+    [Fact]
+    public void ExtensionOfEveryType_GivesSentencesWhereThereAreNone()
+    {
+        CatalogFile merged = Merge(
+            "plugin buffer a\n  param path string\n  section s\n    param deep string",
+            "plugin buffer b\n  param path string doc \"Own.\"",
+            "extend buffer *\n  doc path \"Common.\"\n  section s\n    doc deep \"Deep.\"");
+
+        Assert.Empty(merged.Findings);
+        Assert.Equal(["Common.", "Own."], merged.Plugins.Select(p => p.Body.Parameters[0].Summary));
+        Assert.Equal("Deep.", merged.Plugins[0].Body.Sections[0].Body.Parameters[0].Summary);
+    }
+
     [Theory]
+    [InlineData("extend output *\n  param path string", "f1.catalog", 1, "sentences of parameters and sections only")]
+    [InlineData("extend output *\n  doc nowhere \"N.\"", "f1.catalog", 2, "No plugin of kind output")]
     [InlineData("extend output y\n  doc \"Y.\"", "f1.catalog", 1, "no plugin output 'y'")]
     [InlineData("extend output x\n  doc pth \"P.\"", "f1.catalog", 2, "Did you mean 'path'?")]
     [InlineData("extend output x\n  param path string", "f1.catalog", 1, "Parameter 'path'")]

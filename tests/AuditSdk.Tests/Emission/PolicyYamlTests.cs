@@ -57,7 +57,7 @@ public sealed class PolicyYamlTests
                 Assert.Equal(PolicyReader.Bare(document), PolicyReader.Read(yaml));
                 AssertForm(yaml);
             },
-            iter: 5000);
+            iter: 2000);
 
     [Fact]
     public void EmptyListsAndRules_AreWrittenAsSuch()

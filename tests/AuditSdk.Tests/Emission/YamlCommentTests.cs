@@ -54,5 +54,5 @@ public sealed class YamlCommentTests
                 Assert.Equal(plain, PolicyReader.Read(yaml));
                 Assert.Equal(PolicyYaml.Write(plain), string.Concat(yaml.Split('\n')[..^1].Where(l => l.Length > 0 && !l.TrimStart(' ').StartsWith('#')).Select(l => l + "\n")));
             },
-            iter: 5000);
+            iter: 2000);
 }
