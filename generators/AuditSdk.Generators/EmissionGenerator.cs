@@ -17,7 +17,7 @@ public sealed class EmissionGenerator : IIncrementalGenerator
         IncrementalValueProvider<RegistrySource> registry = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 "AuditSdk.EmitAsAttribute",
-                static (node, _) => node is PropertyDeclarationSyntax or MethodDeclarationSyntax,
+                static (node, _) => node is PropertyDeclarationSyntax or IndexerDeclarationSyntax or BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax,
                 static (marked, cancellation) => MarkedMember.Read(marked, cancellation))
             .WithTrackingName(TrackingNames.EmissionMembers)
             .Collect()

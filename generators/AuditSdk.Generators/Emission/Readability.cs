@@ -11,7 +11,14 @@ internal static class Readability
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
 
     /// <summary>Why the member cannot be read and what to do; null where it can.</summary>
-    public static string? Problem(ISymbol member) => OfTypes(member.ContainingType) ?? OfMember(member) ?? (member is IPropertySymbol property ? OfProperty(property) : OfMethod(member));
+    public static string? Problem(ISymbol member)
+        => OfKind(member) ?? OfTypes(member.ContainingType) ?? OfMember(member) ?? (member is IPropertySymbol property ? OfProperty(property) : OfMethod(member));
+
+    // The attribute may also stand on an indexer, an operator, a local function or a getter.
+    private static string? OfKind(ISymbol member)
+        => member is IPropertySymbol { IsIndexer: true } or IMethodSymbol { MethodKind: not MethodKind.Ordinary }
+            ? $"{member.Name} is neither a property nor a method of its class: mark a static property, or a static method without parameters."
+            : null;
 
     private static string? OfTypes(INamedTypeSymbol innermost)
     {

@@ -43,6 +43,7 @@ public abstract record OutputPlugin : RoutedPlugin
     }
 
     /// <summary>The share of the events that this output gets among the stores of a <c>roundrobin</c> output, which alone reads it. Default: 1.</summary>
+    [FluentdParameter("weight")]
     public Setting<long>? Weight
     {
         get => Get<Setting<long>?>("weight");

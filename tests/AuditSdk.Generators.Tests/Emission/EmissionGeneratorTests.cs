@@ -82,8 +82,11 @@ public class EmissionGeneratorTests
     [InlineData("public static void P() { }", "P returns void: return AuditPolicy, FluentdConfig, or several of one kind with a name each (a Dictionary<string, AuditPolicy>, or a list of (string, AuditPolicy)).")]
     [InlineData("public static System.Threading.Tasks.Task<AuditPolicy> P() => null!;", "P returns Task<AuditPolicy>: return AuditPolicy, FluentdConfig, or several of one kind with a name each (a Dictionary<string, AuditPolicy>, or a list of (string, AuditPolicy)).")]
     [InlineData("[System.Obsolete(\"no\", true)] public static AuditPolicy P => new();", "P is obsolete as an error: remove [Obsolete], or the definition.")]
+    [InlineData("public static AuditPolicy P { [EmitAs(\"f\")] get; } = new();", "get_P is neither a property nor a method of its class: mark a static property, or a static method without parameters.")]
+    [InlineData("public static void M() { P(); [EmitAs(\"f\")] static AuditPolicy P() => new(); }", "P is neither a property nor a method of its class: mark a static property, or a static method without parameters.")]
+    [InlineData("[EmitAs(\"f\")] public AuditPolicy this[int i] => new();", "this[] is neither a property nor a method of its class: mark a static property, or a static method without parameters.")]
     public void MemberThatCannotBeRead_IsRefusedWithWhatToDo(string member, string reason)
-        => Assert.Equal(reason, Refusal(Class($"[EmitAs(\"f\")] {member}")));
+        => Assert.Equal(reason, Refusal(Class(member.Contains("[EmitAs", StringComparison.Ordinal) ? member : $"[EmitAs(\"f\")] {member}")));
 
     [Theory]
     [InlineData("public class Infra { #member# }", "The class Infra is not marked: mark the class with [AuditConfig].")]
