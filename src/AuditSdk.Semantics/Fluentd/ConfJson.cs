@@ -20,6 +20,7 @@ internal sealed class ConfJson
     private readonly ConfStrings _strings;
     private readonly bool _isArray;
     private int _nextBrace = -1;
+    private int _nextLine = -1;
 
     private ConfJson(ConfScanner scanner, ConfStrings strings) => (_scanner, _strings, _isArray) = (scanner, strings, scanner.Current == '[');
 
@@ -136,6 +137,7 @@ internal sealed class ConfJson
             }
 
             char c = Take();
+            if (c == '#' && LineOfBracesFollows()) throw _scanner.Error("fluentd takes a '#' in JSON for Ruby where a line below begins with '{...}': indent that line", _scanner.Text.Substring(_scanner.Position));
             if (c == '"') break;
             if (c < ' ') throw Broken();
             if (c == '\\') c = Escaped();
@@ -143,7 +145,7 @@ internal sealed class ConfJson
         }
 
         string last = text.Append('"').ToString();
-        if (ConfText.HasLoneSurrogate(last)) throw _scanner.Bare("source sequence is illegal/malformed utf-8");
+        if (ConfText.HasLoneSurrogate(last)) throw _scanner.Error("a JSON string holds half a character", "source sequence is illegal/malformed utf-8");
         return [.. parts, Literal(last)];
     }
 
@@ -244,6 +246,17 @@ internal sealed class ConfJson
         if (_nextBrace < inside) _nextBrace = _scanner.Text.IndexOf('}', inside);
         if (_nextBrace < 0) _nextBrace = int.MaxValue;
         return _nextBrace != int.MaxValue;
+    }
+
+    // fluentd looks for "{...}" not only here but at the start of every line below, and then reads Ruby from here.
+    private bool LineOfBracesFollows()
+    {
+        string text = _scanner.Text;
+        if (_nextLine >= _scanner.Position) return _nextLine != int.MaxValue;
+        _nextLine = text.IndexOf("\n{", _scanner.Position, StringComparison.Ordinal);
+        while (_nextLine >= 0 && _nextLine + 2 < text.Length && text[_nextLine + 2] == '}') _nextLine = text.IndexOf("\n{", _nextLine + 2, StringComparison.Ordinal);
+        if (_nextLine < 0 || text.IndexOf('}', _nextLine) < 0) _nextLine = int.MaxValue;
+        return _nextLine != int.MaxValue;
     }
 
     private char Take()

@@ -8,7 +8,7 @@ namespace AuditSdk.Semantics.Fluentd;
 public sealed record ConfParseResult(FluentdElement? Root, ConfParseError? Error);
 
 /// <summary>Why a configuration cannot be read.</summary>
-/// <param name="Message">What is wrong, in fluentd's words where fluentd has some; one line unless fluentd quotes the rest of the file.</param>
+/// <param name="Message">What is wrong, in fluentd's words where fluentd has some; one line.</param>
 /// <param name="FluentdMessage">The whole message as fluentd prints it, with the lines around; it counts columns in bytes.</param>
 /// <param name="Origin">The place.</param>
 public sealed record ConfParseError(string Message, string FluentdMessage, Origin Origin);

@@ -123,8 +123,8 @@ internal sealed class ConfScanner(string text, string? fileName)
     public ConfParseException Error(string message)
         => new(new ConfParseError(message, $"{message} at {BaseName} {Sample()}", OriginAt(Position)));
 
-    /// <summary>Ends the parse with a message that stands alone.</summary>
-    public ConfParseException Bare(string message) => new(new ConfParseError(message, message, OriginAt(Position)));
+    /// <summary>Ends the parse where fluentd has no words of its own but prints something else.</summary>
+    public ConfParseException Error(string message, string fluentdMessage) => new(new ConfParseError(message, fluentdMessage, OriginAt(Position)));
 
     public static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n';
 

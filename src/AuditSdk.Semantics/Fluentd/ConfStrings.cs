@@ -26,9 +26,8 @@ internal sealed class ConfStrings(ConfScanner scanner)
     public string Ruby()
     {
         int start = scanner.Position;
-        if (!RubyCode.TryFindEnd(Text, start, out int end, out _)) throw scanner.Bare(Text.Substring(start));
-        string code = Text.Substring(start, end - start);
-        if (RubyCode.LooksIncomplete(code)) throw scanner.Bare(Text.Substring(start));
+        string? code = RubyCode.TryFindEnd(Text, start, out int end, out _) ? Text.Substring(start, end - start) : null;
+        if (code is null || RubyCode.LooksIncomplete(code)) throw scanner.Error("the embedded Ruby is not whole", Text.Substring(start));
         scanner.Position = end + 1;
         return code;
     }

@@ -173,11 +173,18 @@ public sealed class ConfWriter
         {
             string? reason = ConfText.HasLoneSurrogate(part.Text) ? "it holds half a character (a lone surrogate), which no file can hold."
                 : part.IsRuby && !RubyCode.IsContained(part.Text)
-                    ? $"fluentd may end the Ruby code {Shown(part.Text)} at another place than meant. Close every bracket and string, and leave out comments, line breaks, heredocs and % literals."
+                    ? $"fluentd may end the Ruby code {Shown(part.Text)} at another place than meant. Close every bracket and string; leave out comments, line breaks, heredocs, % literals, and blanks before the operators / and %."
                     : null;
-            if (reason is null) continue;
-            Refuse($"{what} cannot be written: {reason}", origin);
-            return false;
+            if (reason is not null)
+            {
+                Refuse($"{what} cannot be written: {reason}", origin);
+                return false;
+            }
+
+            if (part.IsRuby && !_target.KnowsUseNil && (part.Text.Contains("use_nil") || part.Text.Contains("use_default")))
+            {
+                _findings.Error("AUD9016", $"{what} says use_nil or use_default, which fluentd before 1.8 ({_target.Name}) does not know: leave the parameter out or give a value.", origin);
+            }
         }
 
         return true;

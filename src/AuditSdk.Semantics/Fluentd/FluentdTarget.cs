@@ -34,7 +34,7 @@ public sealed record FluentdTarget(string Name, Version Oldest, Version Newest)
         ("fluent-package", "6.0", "1.19.0", "1.19.3"),
     ];
 
-    private static readonly Regex Words = new(@"\A\s*(?:(td-agent|fluent-package|fluentd)[ \-]?)?v?([0-9]{1,4}(?:\.[0-9]{1,4}){0,2})\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Words = new(@"\A *(?:(td-agent|fluent-package|fluentd)[ \-]?)?v?([0-9]{1,4}(?:\.[0-9]{1,4}){0,2}) *\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>fluentd 1.18, the version whose behaviour is recorded most fully.</summary>
     public static FluentdTarget Default { get; } = Parse("1.18")!;
@@ -44,6 +44,9 @@ public sealed record FluentdTarget(string Name, Version Oldest, Version Newest)
 
     /// <summary>True where quoted keys are known to be read: they are not recorded on the fluentd of td-agent 3.</summary>
     public bool ReadsQuotedKeys => Oldest >= new Version(1, 11, 2);
+
+    /// <summary>True where Ruby may say <c>use_nil</c> and <c>use_default</c>: since fluentd 1.8.</summary>
+    public bool KnowsUseNil => Oldest >= new Version(1, 8, 0);
 
     /// <summary>True where <c>@include</c> takes a path with blanks: since fluentd 1.9.</summary>
     public bool IncludesPathsWithBlanks => Oldest >= new Version(1, 9, 0);

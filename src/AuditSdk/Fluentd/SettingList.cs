@@ -39,9 +39,11 @@ public sealed record SettingList<T> : IFluentdText
     private string Text()
     {
         string[] texts = [.. Items.Select(i => Convert.ToString(i, CultureInfo.InvariantCulture)!)];
-        bool plain = texts.Length > 0 && texts.All(t => t.Length > 0 && t.Trim() == t && !t.Contains(',', StringComparison.Ordinal) && t[0] is not ('[' or '{'));
+        bool plain = texts.Length > 0 && texts.All(IsPlain) && texts[0][0] is not ('[' or '{');
         return plain ? string.Join(',', texts) : JsonSerializer.Serialize(Items.Cast<object>(), FluentdJson.Options);
     }
+
+    private static bool IsPlain(string text) => text.Length > 0 && text.Trim().Length == text.Length && !text.Any(c => c == ',' || char.IsControl(c));
 }
 
 /// <summary>Makes setting lists.</summary>

@@ -109,6 +109,12 @@ public class ConfParserTests
         Assert.Equal(text.Count(c => c == '\n') + 1, error!.Origin.Line);
     }
 
+    [Theory]
+    [InlineData("a [\"x#y\",\n{\"k\":1}]", true)]
+    [InlineData("a [\"x#y\",\n {\"k\":1}]", false)]
+    [InlineData("a [\"x#y\",\n{}]", false)]
+    public void HashInJson_AboveALineOfBraces_IsTakenForRuby(string text, bool isError) => Assert.Equal(isError, ConfParser.Parse(text, null).Error is not null);
+
     [Fact]
     public void IncludeWithoutReader_StaysInTheTree()
     {
@@ -151,7 +157,7 @@ public class ConfParserTests
     public void LongTexts_AreReadInOnePass()
     {
         // Each of these is seconds or hours where a step goes over the text again.
-        const int Size = 200_000;
+        const int Size = 50_000;
         Assert.Null(ConfParser.Parse("a [" + string.Join(", # c\n", Enumerable.Repeat("\"x#y\"", Size)) + "]", null).Error);
         Assert.Null(ConfParser.Parse("a b" + new string(' ', Size) + "c", null).Error);
         Assert.Null(ConfParser.Parse("<match a" + string.Concat(Enumerable.Repeat(" #", Size)) + ">\n</match>", null).Error);
