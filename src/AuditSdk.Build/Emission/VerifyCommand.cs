@@ -50,8 +50,15 @@ internal static class VerifyCommand
             return;
         }
 
-        diff.Append(UnidiffRenderer.GenerateUnidiff(there, wanted, name, name + " (from the definitions)").ReplaceLineEndings("\n").TrimEnd('\n')).Append('\n');
+        diff.Append(Diff(there, wanted, name));
         report.Error("AUD9011", $"{name} is not what the definitions give. {Advice}", file.Path, FirstDifference(there, wanted));
+    }
+
+    // A line break at the very end is none between two lines; the library would count an empty line after it.
+    private static string Diff(string there, string wanted, string name)
+    {
+        if (there.EndsWith('\n') && wanted.EndsWith('\n')) (there, wanted) = (there[..^1], wanted[..^1]);
+        return UnidiffRenderer.GenerateUnidiff(there, wanted, name, name + " (from the definitions)").ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
     }
 
     private static int FirstDifference(string left, string right)
