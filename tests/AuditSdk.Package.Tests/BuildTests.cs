@@ -112,7 +112,8 @@ public sealed class BuildTests(InfraProject infra) : IClassFixture<InfraProject>
             public static class Bad
             {
                 [EmitAs("throws.yaml")] public static AuditPolicy Throws => throw new InvalidOperationException("no such cluster"); // AUD9001
-                [EmitAs("audit-policy.yaml")] public static AuditPolicy Twice => Cluster.Policy; // AUD9002
+                [EmitAs("one.yaml")] public static AuditPolicy One => Cluster.Policy;
+                [EmitAs("one.yaml")] public static AuditPolicy Other => Cluster.Policy; // AUD9002
                 [EmitAs("../leaves.yaml")] public static AuditPolicy Leaves => Cluster.Policy; // AUD9003
                 [EmitAs("empty.yaml")] public static AuditPolicy Empty => new(); // AUD9004
                 [EmitAs("null.yaml")] public static AuditPolicy NullInList => new() { Rules = [new(Metadata), null!] }; // AUD9005
@@ -126,7 +127,7 @@ public sealed class BuildTests(InfraProject infra) : IClassFixture<InfraProject>
             Project.Build();
             DotnetResult result = Project.Build().Failed();
 
-            string[] expected = [.. Bad.Split('\n').Select((text, i) => (text, i)).Where(l => l.text.Contains("// AUD", StringComparison.Ordinal)).Select(l => $"{Project.At("Bad.cs")}({l.i + 1}): error {l.text[^7..].TrimEnd()}")];
+            string[] expected = [.. Bad.Split('\n').Select((text, i) => (text, i)).Where(l => l.text.Contains("// AUD", StringComparison.Ordinal)).Select(l => $"{Project.At("Bad.cs")}({l.i + 1}): error {l.text[^7..]}").Order(StringComparer.Ordinal)];
             Assert.Equal(expected, result.Errors.Select(e => e[..e.IndexOf(": ", e.IndexOf("error AUD", StringComparison.Ordinal), StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
             Assert.Contains(result.Errors, e => e.EndsWith("error AUD9001: Bad.Throws throws InvalidOperationException: no such cluster", StringComparison.Ordinal));
             Assert.Equal(InfraProject.Files, Project.FilesIn(Output));

@@ -49,7 +49,7 @@ public sealed class UserProject
 
     public DotnetResult Run(string command, params IEnumerable<string> arguments)
     {
-        string[] quiet = ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-clp:NoSummary", "-v:minimal"];
+        string[] quiet = ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:minimal"];
         string[] restore = _restored && command == "build" ? ["--no-restore"] : [];
         DotnetResult result = _sdk.Run(Folder, [command, .. restore, .. quiet, .. arguments]);
         _restored = true;
