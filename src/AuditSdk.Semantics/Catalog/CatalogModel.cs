@@ -163,10 +163,10 @@ public sealed record CatalogParameter
     /// <summary>Refused by fluentd since this version.</summary>
     public string? Removed { get; init; }
 
-    /// <summary>The fluentd version that brought it; null where the oldest known one has it.</summary>
+    /// <summary>The recorded fluentd version that has it first; null where it is as old as the plugin or section that it is in.</summary>
     public string? Since { get; init; }
 
-    /// <summary>The last known fluentd version that has it; null where the newest one has.</summary>
+    /// <summary>The last recorded fluentd version that has it; null where it is there as long as the plugin or section that it is in.</summary>
     public string? Until { get; init; }
 
     /// <summary>The default as fluentd prints it; null where there is none.</summary>
@@ -203,10 +203,10 @@ public sealed record CatalogSection
     /// <summary>More than one is allowed.</summary>
     public bool Multi { get; init; }
 
-    /// <summary>The fluentd version that brought it.</summary>
+    /// <summary>The recorded fluentd version that has it first; null where it is as old as what it is in.</summary>
     public string? Since { get; init; }
 
-    /// <summary>The last known fluentd version that has it.</summary>
+    /// <summary>The last recorded fluentd version that has it; null where it is there as long as what it is in.</summary>
     public string? Until { get; init; }
 
     /// <summary>What is inside.</summary>

@@ -16,6 +16,7 @@ internal sealed class ResourceLines(CatalogFindings findings)
     private readonly HashSet<string> _groupNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _groupClasses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removedNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _releases = new(StringComparer.Ordinal);
 
     public ValueList<string> Releases { get; private set; } = ValueList<string>.Empty;
 
@@ -38,7 +39,9 @@ internal sealed class ResourceLines(CatalogFindings findings)
             }
             while (!words.Failed && !words.AtEnd);
             words.NoChildren();
-            if (!words.Failed) Releases = ValueList.From(releases);
+            if (words.Failed) continue;
+            Releases = ValueList.From(releases);
+            _releases.UnionWith(releases);
         }
     }
 
@@ -118,7 +121,7 @@ internal sealed class ResourceLines(CatalogFindings findings)
     {
         foreach (string? release in new[] { words.Value("since"), words.Value("until") })
         {
-            if (release is not null && Releases.Count > 0 && !Releases.Contains(release)) words.Fail(line.Tokens[1].Column, $"Release {CatalogFindings.Quote(release)} is not in the line 'releases'; add it there.");
+            if (release is not null && _releases.Count > 0 && !_releases.Contains(release)) words.Fail(line.Tokens[1].Column, $"Release {CatalogFindings.Quote(release)} is not in the line 'releases'; add it there.");
         }
     }
 }

@@ -53,12 +53,15 @@ internal sealed class EnumNames
     }
 
     /// <summary>The name of the values that versions gave for a parameter; empty during the first pass.</summary>
-    public string Of(string parameter, IReadOnlyList<(string Version, ParameterFact Fact)> facts, string kind, string type, string? section)
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="facts">What versions said of it, oldest first.</param>
+    /// <param name="place">The section that it is in, or else the kind of the plugin.</param>
+    public string Of(string parameter, IReadOnlyList<(string Version, ParameterFact Fact)> facts, string place)
     {
         string[] values = [.. facts.Reverse().SelectMany(f => f.Fact.Values).Distinct()];
         (string, string) key = (parameter, string.Join(',', values.Order(StringComparer.Ordinal)));
         if (_names is not null) return _names[key];
-        if (!_uses.TryGetValue(key, out Use? use)) _uses[key] = use = new Use(values, section ?? kind, type);
+        if (!_uses.TryGetValue(key, out Use? use)) _uses[key] = use = new Use(values, place);
         use.Count++;
         foreach ((string version, ParameterFact fact) in facts) use.Seen.UnionWith(fact.Values.Select(v => (version, v)));
         return "";
@@ -94,7 +97,7 @@ internal sealed class EnumNames
         });
     }
 
-    private sealed record Use(IReadOnlyList<string> Values, string Place, string Type)
+    private sealed record Use(IReadOnlyList<string> Values, string Place)
     {
         public int Count { get; set; }
 

@@ -7,7 +7,7 @@ using AuditSdk.Semantics.Documents;
 namespace AuditSdk.Catalog.Tests.FactsToCatalog;
 
 /// <summary>One body out of what several versions said: the union; the newest version wins where they differ, and marks say what came or went.</summary>
-internal sealed class VersionMerge(EnumNames enums, string kind, string type)
+internal sealed class VersionMerge(EnumNames enums, string kind)
 {
     /// <summary>Merges what versions said of a body, oldest first.</summary>
     /// <param name="bodies">The versions that have the body.</param>
@@ -74,7 +74,7 @@ internal sealed class VersionMerge(EnumNames enums, string kind, string type)
         {
             Name = newest.Name,
             Type = newest.Type,
-            ValueType = newest.Type == "enum" ? enums.Of(newest.Name, facts, kind, type, section) : newest.ValueType,
+            ValueType = newest.Type == "enum" ? enums.Of(newest.Name, facts, section ?? kind) : newest.ValueType,
             Required = newest.Required,
             Secret = newest.Secret,
             Deprecated = newest.Deprecated,
