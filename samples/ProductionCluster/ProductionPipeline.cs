@@ -58,7 +58,7 @@ public static class ProductionPipeline
         Id = "audit_forward",
         SectionArgument = "ignore_error",
         RequireAckResponse = true,
-        Transport = "tls",
+        Transport = TransportProtocol.Tls,
         TlsCertPath = ["/etc/fluent/ca.pem"],
         Security = new() { SelfHostname = Ruby("Socket.gethostname"), SharedKey = Env("AUDIT_SHARED_KEY") },
         Servers = [new() { Host = cluster.Aggregator, Port = 24224 }],

@@ -114,6 +114,6 @@ public static class ProductionPolicy
             Resources = [Core.Pods, Apps.Deployments.WithSubresources, Apps.StatefulSets.WithSubresources, Apps.DaemonSets, Batch.Jobs, Batch.CronJobs],
         },
         new(Request) { Comment = "Storage.", Verbs = Changes, Resources = [Core.PersistentVolumes, Core.PersistentVolumeClaims, Storage.StorageClasses] },
-        new(Request) { Comment = "The API itself.", Verbs = Changes, Resources = [ApiExtensions.CustomResourceDefinitions, ApiRegistration.ApiServices] },
+        new(Request) { Comment = "The API itself.", Verbs = Changes, Resources = [ApiExtensions.CustomResourceDefinitions, ApiRegistration.APIServices] },
     ];
 }

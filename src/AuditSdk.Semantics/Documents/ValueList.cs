@@ -22,6 +22,9 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <inheritdoc />
     public T this[int index] => _items[index];
 
+    /// <summary>A copy of an array, so that a list kept in one place serves in many.</summary>
+    public static implicit operator ValueList<T>(T[] items) => ValueList.From(items);
+
     /// <inheritdoc />
     public bool Equals(ValueList<T>? other)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Semantics.Fluentd;
 
@@ -179,34 +178,5 @@ internal sealed class ConfStrings(ConfScanner scanner)
     {
         int end = Text.IndexOfAny(['\r', '\n'], position);
         return end < 0 ? Text.Length : end;
-    }
-}
-
-/// <summary>Puts a value together: neighbouring texts are one part, Ruby is a part of its own.</summary>
-internal sealed class ConfValueBuilder
-{
-    private readonly List<FluentdValuePart> _parts = [];
-    private readonly StringBuilder _text = new();
-
-    public void Append(char c) => _text.Append(c);
-
-    public void Append(string text) => _text.Append(text);
-
-    public void AppendRuby(string code)
-    {
-        Flush();
-        _parts.Add(new FluentdValuePart(code, IsRuby: true));
-    }
-
-    public FluentdValue ToValue()
-    {
-        Flush();
-        return _parts.Count == 0 ? FluentdValue.Text("") : new FluentdValue(ValueList.From(_parts));
-    }
-
-    private void Flush()
-    {
-        if (_text.Length > 0) _parts.Add(new FluentdValuePart(_text.ToString(), IsRuby: false));
-        _text.Clear();
     }
 }

@@ -135,7 +135,10 @@ internal static class RubyCode
             if (IsNamePart(At(Position - 1))) return true;
             int i = Position - 1;
             while (i >= _start && IsBlank(i)) i--;
-            return i >= _start && (char.IsDigit(_text[i]) || _text[i] is ')' or ']' or '"' or '\'');
+            if (i < _start || _text[i] is ')' or ']' or '"' or '\'') return i >= _start;
+            int end = i;
+            while (i >= _start && IsNamePart(_text[i])) i--;
+            return i < end && char.IsDigit(_text[i + 1]);
         }
 
         private bool IsTernaryOrName()

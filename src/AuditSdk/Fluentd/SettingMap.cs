@@ -27,6 +27,7 @@ public sealed record SettingMap : IFluentdText
             {
                 if (key is null) yield return ("AUD9005", "has an entry whose name is null; take it out.");
                 else if (!seen.Add(key)) yield return ("AUD9009", $"has the name '{key}' twice in its hash; fluentd would keep the last one only. Keep one.");
+                else if (value is { Ruby: null, Literal: null }) yield return ("AUD9005", $"has a null for '{key}' in its hash; take it out.");
                 else if (value.Ruby is not null) yield return ("AUD9010", $"has Ruby for '{key}' in its hash, which not every fluentd evaluates there: write the value as a literal, or the whole hash as Ruby.");
             }
         }

@@ -185,6 +185,7 @@ public class ConfWriterTests
     [InlineData("$'")]
     [InlineData("x /y/")]
     [InlineData("if / {/ }")]
+    [InlineData("x1 /{/ + 1/1 }")]
     public void RubyThatMayEndElsewhere_IsRefused(string code) => Assert.Equal("AUD9010", Refusal(Root(Ruby(code)), FluentdTarget.Default).Id);
 
     [Fact]
