@@ -96,7 +96,7 @@ public abstract record Section
     /// <param name="untyped">True for plugins that are written without their <c>@type</c>.</param>
     protected void SetSections<T>(string name, ValueList<T> sections, bool untyped = false)
         where T : Section
-        => Replace(name + ">", new SectionEntry(name + ">", sections) { Sections = [.. sections.Select(s => (name, (Section)s))], Untyped = untyped });
+        => Replace(name + ">", sections is null ? null : new SectionEntry(name + ">", sections) { Sections = [.. sections.Select(s => (name, (Section)s))], Untyped = untyped });
 
     /// <summary>The nested section of a name, or null.</summary>
     protected T? GetSection<T>(string name)
