@@ -51,7 +51,8 @@ internal sealed class GeneratorRun(GeneratorDriver driver, CSharpCompilation com
     {
         Assert.Empty(_result.Diagnostics);
         Assert.All(_result.Results, r => Assert.Null(r.Exception));
-        Assert.Empty(Problems(suppressed).Take(20));
+        string[] problems = [.. Problems(suppressed).Take(20)];
+        Assert.True(problems.Length == 0, string.Join('\n', problems));
     }
 
     /// <summary>Errors and warnings of the whole project.</summary>

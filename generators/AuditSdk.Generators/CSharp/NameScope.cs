@@ -10,11 +10,12 @@ internal sealed class NameScope(IEnumerable<string> taken, StringComparer compar
     /// <summary>The wanted name, or where that is taken one like it.</summary>
     /// <param name="wanted">The name.</param>
     /// <param name="otherwise">The name to try where the first is taken; after it, numbers.</param>
-    public string Claim(string wanted, string otherwise)
+    /// <param name="inside">Names of the members of what is named: C# lets none of them be the same.</param>
+    public string Claim(string wanted, string otherwise, IEnumerable<string>? inside = null)
     {
-        if (_taken.Add(wanted)) return wanted;
-        string name = otherwise;
-        for (int number = 2; !_taken.Add(name); number++) name = otherwise + number.ToString(CultureInfo.InvariantCulture);
+        HashSet<string> avoided = new(inside ?? [], StringComparer.Ordinal);
+        string name = wanted;
+        for (int number = 1; avoided.Contains(name) || !_taken.Add(name); number++) name = number == 1 ? otherwise : otherwise + number.ToString(CultureInfo.InvariantCulture);
         return name;
     }
 }

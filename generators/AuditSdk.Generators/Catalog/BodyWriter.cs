@@ -9,6 +9,9 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
 {
     private const string EnumText = FluentdTypes.Space + "FluentdEnumText.Text";
 
+    // Members of the base class that the class of a nested section could be called like.
+    private static readonly string[] MethodsOfSection = ["GetSection", "SetSection"];
+
     /// <summary>A constructor that keeps the line of C# it is called from.</summary>
     /// <param name="code">Where to write.</param>
     /// <param name="what">What it makes.</param>
@@ -25,7 +28,7 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
 
     public void Write(CatalogBody body, string className, bool skipArgument)
     {
-        NameScope types = new([className, .. body.Parameters.Select(p => p.MemberName), .. body.Sections.Select(s => s.MemberName)], StringComparer.Ordinal);
+        NameScope types = new([className, .. MethodsOfSection, .. Members(body)], StringComparer.Ordinal);
         if (body.Argument is { } argument && !skipArgument) WriteArgument(argument);
         foreach (CatalogParameter parameter in body.Parameters) WriteParameter(parameter);
         foreach (CatalogSection section in body.Sections) WriteSection(section, types);
@@ -63,7 +66,7 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
     private void WriteSection(CatalogSection section, NameScope types)
     {
         string key = CSharpText.Literal(section.Name);
-        string? own = section.PluginKind is null && !section.FreeForm ? types.Claim(CatalogNaming.Pascal(section.Name) + "Section", section.MemberName + "Section") : null;
+        string? own = section.PluginKind is null && !section.FreeForm ? types.Claim(CatalogNaming.Pascal(section.Name) + "Section", section.MemberName + "Section", Members(section.Body)) : null;
         string? type = section.FreeForm ? FluentdTypes.Map : section.PluginKind is { } kind ? FluentdTypes.Plugin(kind) : own;
         if (type is null) return;
 
@@ -94,6 +97,9 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
         code.Line($"init => {set};");
         code.Close();
     }
+
+    private static IEnumerable<string> Members(CatalogBody body)
+        => body.Parameters.Concat(body.Argument is null ? [] : [body.Argument]).Select(p => p.MemberName).Concat(body.Sections.Select(s => s.MemberName));
 
     private static string Attribute(string name, bool isSection, bool required, string? since, string? until, string? removed)
     {

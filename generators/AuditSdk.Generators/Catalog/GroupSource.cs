@@ -55,7 +55,7 @@ internal sealed record GroupSource(CatalogGroup Group, string ClassName, string 
     private void WriteResource(CSharpWriter code, CatalogResource resource, NameScope types)
     {
         // Only a resource that has subresources needs a type to hold them.
-        string? type = resource.Subresources.Count == 0 ? null : types.Claim(resource.MemberName + "Resource", resource.MemberName + "ResourceType");
+        string? type = resource.Subresources.Count == 0 ? null : types.Claim(resource.MemberName + "Resource", resource.MemberName + "ResourceType", resource.Subresources.Select(s => s.MemberName));
         string literal = CSharpText.Literal(resource.Name);
         code.Line();
         code.Line($"/// <summary>{GroupDocs.Resource(resource, resource.Name, Releases)}</summary>");

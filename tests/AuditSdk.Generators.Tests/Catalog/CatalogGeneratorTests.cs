@@ -84,6 +84,35 @@ public class CatalogGeneratorTests
     [InlineData("plugin output a as Equals\n  param x string as Type\n  param y string as Get\ngroup g as Core\n  resource r as All\n")]
     public void BrokenCatalog_LeavesOutWhatIsBroken(string text) => GeneratorHarness.Run("", ("broken.catalog", text));
 
+    [Theory]
+    [InlineData("input")]
+    [InlineData("output")]
+    [InlineData("filter")]
+    [InlineData("parser")]
+    [InlineData("formatter")]
+    [InlineData("buffer")]
+    [InlineData("storage")]
+    [InlineData("service_discovery")]
+    public void NamesThatBaseClassesHave_Compile(string kind)
+    {
+        string[] names =
+        [
+            "equals", "get_hash_code", "to_string", "get_type", "reference_equals", "memberwise_clone", "finalize", "equality_contract", "print_members", "clone", "deconstruct",
+            "comment", "extra", "extra_sections", "site", "entries", "argument", "get", "set", "get_section", "set_free", "type", "id", "log_level", "section_argument", "label", "weight",
+            "chunk_keys", "put", "replace", "value", "key", "own", $"x_{kind}", "class", "1st", "a-b", "a_b",
+        ];
+        string parameters = string.Concat(names.Select(n => $"  param {n} string\n"));
+        string sections = string.Concat(names.Where(n => n != "a-b").Select(n => $"  section {n} multi\n    param {n} string\n    param {n}_section string\n    section {n}_section\n      param x string\n"));
+        GeneratorHarness.Run("", ("names.catalog", $"plugin {kind} x\n{parameters}{sections}"));
+    }
+
+    [Fact]
+    public void ResourcesNamedLikeMembersOfTheirClasses_Compile()
+    {
+        string[] names = ["all", "group", "everysubresource", "equals", "tostring", "clone", "names", "named", "facts", "withsubresources", "subresource", "resource", "pods", "podsresource", "names-resource"];
+        GeneratorHarness.Run("", ("names.catalog", "group names.example.com\n" + string.Concat(names.Select(n => $"  resource {n} kind {n}\n" + string.Concat(names.Select(m => $"    subresource {m} kind {m}\n"))))));
+    }
+
     [Fact]
     public void HostileTexts_StayInTheirPlaces()
     {
