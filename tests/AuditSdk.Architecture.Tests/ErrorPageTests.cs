@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AuditSdk.Testing;
 
 namespace AuditSdk.Architecture.Tests;
 

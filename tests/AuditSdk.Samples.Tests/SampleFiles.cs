@@ -1,5 +1,4 @@
 using AuditSdk.Semantics.Fluentd;
-using AuditSdk.Testing;
 using YamlDotNet.RepresentationModel;
 
 namespace AuditSdk.Samples.Tests;

@@ -1,8 +1,8 @@
 namespace AuditSdk.Semantics.Fluentd;
 
 /// <summary>
-/// Where embedded Ruby ends. fluentd tries every <c>}</c> until Ruby itself can parse the code, and never runs here; this reads Ruby's words only:
-/// strings, brackets and interpolations. What it cannot read without knowing Ruby's grammar it calls unsure.
+/// Where embedded Ruby ends. fluentd tries one <c>}</c> after the other until Ruby can parse the code before it. Here nothing runs: only Ruby's strings, brackets and
+/// interpolations are read, and what cannot be told without its grammar is called unsure.
 /// </summary>
 internal static class RubyCode
 {
