@@ -93,7 +93,7 @@ public sealed class BuildTests(InfraProject infra) : IClassFixture<InfraProject>
         infra.BuildGood();
         Project.Run("clean").Succeeded();
 
-        DotnetResult result = Project.Run("msbuild", "-t:CompileDesignTime", "-p:DesignTimeBuild=true", "-p:BuildingProject=false", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles").Succeeded();
+        DotnetResult result = Project.Run("msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingProject=false", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles").Succeeded();
 
         Assert.Contains("catalogs/crd/crds/ledgers.yaml.catalog", result.Text.Replace('\\', '/'), StringComparison.Ordinal);
         Assert.Equal(["crd/crds/ledgers.yaml.catalog", "plugin/plugins/vault.catalog.catalog"], Project.FilesIn("obj/Debug/net10.0/auditsdk/catalogs"));

@@ -80,12 +80,12 @@ public sealed class ConsumerTests(PackedSdk sdk)
     [Fact]
     public void OldCompiler_IsSaidOnceAndWritesNothing()
     {
-        UserProject project = new(sdk, "OldCompiler", "<TargetFramework>net10.0</TargetFramework><CompilerApiVersion>roslyn4.10</CompilerApiVersion>");
+        UserProject project = new(sdk, "OldCompiler");
         project.Write("Cluster.cs", Policy.Replace("NAME", "Cluster", StringComparison.Ordinal));
 
         DotnetResult result = project.Build("-p:CompilerApiVersion=roslyn4.10").Succeeded();
 
-        Assert.Single(result.Lines, l => l.Contains("warning AUD9017: This C# compiler is Roslyn 4.10", StringComparison.Ordinal));
+        Assert.Single(result.Messages, l => l.Contains("warning AUD9017: This C# compiler is Roslyn 4.10", StringComparison.Ordinal));
         Assert.Empty(project.FilesIn("bin/Debug/net10.0/audit"));
     }
 

@@ -11,8 +11,11 @@ public sealed partial record DotnetResult(int Code, IReadOnlyList<string> Lines)
 {
     public string Text => string.Join('\n', Lines);
 
-    /// <summary>The errors, each as it was told, without the name of the project behind it, and without the summary that tells all of them again.</summary>
-    public IReadOnlyList<string> Errors => [.. Lines.TakeWhile(l => l != "Build FAILED.").Where(l => Error().IsMatch(l)).Select(l => Project().Replace(l, ""))];
+    /// <summary>The lines without the summary, which tells errors and warnings once more.</summary>
+    public IReadOnlyList<string> Messages => [.. Lines.TakeWhile(l => l is not ("Build FAILED." or "Build succeeded."))];
+
+    /// <summary>The errors, each as it was told, without the name of the project behind it.</summary>
+    public IReadOnlyList<string> Errors => [.. Messages.Where(l => Error().IsMatch(l)).Select(l => Project().Replace(l, ""))];
 
     /// <summary>The lines of the tool.</summary>
     public IReadOnlyList<string> Told => [.. Lines.Where(l => l.StartsWith("AuditSdk: ", StringComparison.Ordinal))];

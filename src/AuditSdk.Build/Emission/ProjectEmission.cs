@@ -71,6 +71,8 @@ internal sealed class ProjectEmission(ResponseFile arguments, Report report)
             if (!context.Has("AuditSdk")) return;
             Assembly project = context.LoadFromAssemblyPath(path);
             FindHost(context)(project, arguments.Settings(), OnDefining, OnFile, OnProblem);
+            if (_current is null && _texts.Count == 0 && _problems.Count == 0 && GeneratorCheck.ForgottenMember(project) is string member)
+                OnProblem(null, 0, 0, "error", "AUD9015", $"{member} is marked, but AuditSdk's generator did not run in the compiler. Look for its warning (CS8785, CS9057 or CS8032) above.");
         }
         catch (Exception e)
         {

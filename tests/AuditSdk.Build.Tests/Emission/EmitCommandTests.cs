@@ -227,6 +227,21 @@ public sealed class EmitCommandTests : IDisposable
     }
 
     [Fact]
+    public void MarkedMemberWithoutItsRegistry_KeepsTheFilesOfTheLastGoodBuild()
+    {
+        _project.Emit(TwoFiles);
+
+        (int code, string[] lines) = _project.Emit("""
+            } } namespace AuditSdk { class AuditConfigAttribute : Attribute { } class EmitAsAttribute : Attribute { } }
+            [AuditSdk.AuditConfig] static class Cluster { [AuditSdk.EmitAs] static string Policy => "";
+            """ + "static void Nothing() {");
+
+        Assert.Equal(1, code);
+        Assert.Contains("error AUD9015: Cluster.Policy is marked, but AuditSdk's generator did not run", Assert.Single(lines), StringComparison.Ordinal);
+        Assert.Equal(["audit-policy.yaml", "eu/td-agent.conf"], _project.Output);
+    }
+
+    [Fact]
     public void Settings_ReachTheProjectWithoutTheReferences()
     {
         _project.Settings = "fluentd=1.18\nprofile=";

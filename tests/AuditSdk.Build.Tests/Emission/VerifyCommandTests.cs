@@ -40,7 +40,7 @@ public sealed class VerifyCommandTests : IDisposable
             """,
             _project.Folder.Read("obj/verify.diff"));
         Assert.Equal("kind: Policy\nrules:\n- level: None\n", _project.Folder.Read("out/audit-policy.yaml"));
-        Assert.Equal([.. before, "obj/verify.diff"], _project.Folder.Files.Where(f => !f.EndsWith(".dll", StringComparison.Ordinal)));
+        Assert.Equal(before.Append("obj/verify.diff").Order(StringComparer.Ordinal), _project.Folder.Files.Where(f => !f.EndsWith(".dll", StringComparison.Ordinal)));
     }
 
     [Fact]
