@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Build.Emission;
 
@@ -115,7 +116,7 @@ internal sealed class ProjectEmission(ResponseFile arguments, Report report)
         List<EmittedFile> files = new(_texts.Count);
         foreach ((string name, string text) in _texts)
         {
-            if (FileName.Refusal(name) is string refusal) report.Error("AUD9003", $"The file name '{name}' cannot be used: {refusal}.");
+            if (OutputFileName.Refusal(name) is string refusal) report.Error("AUD9003", $"The file name '{name}' {refusal}.");
             else if (!names.Add(name)) report.Error("AUD9003", $"'{name}' is given twice; names that differ in case only are one file on some platforms. Give each definition a file of its own.");
             else if (Encode(name, text) is byte[] bytes) files.Add(new(name, Path.GetFullPath(Path.Combine(folder, name)), bytes));
         }

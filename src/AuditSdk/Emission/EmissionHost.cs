@@ -10,7 +10,7 @@ public static class EmissionHost
 
     /// <summary>Evaluates the definitions of a project. Files are handed over only when no definition has an error.</summary>
     /// <param name="project">The project's assembly; its entry point is never run.</param>
-    /// <param name="settings"><c>kubernetes</c> and <c>fluentd</c>: the targets of classes that name none.</param>
+    /// <param name="settings"><c>fluentd</c>: the target of classes that name none.</param>
     /// <param name="defining">Called with member, file and line before a definition is evaluated.</param>
     /// <param name="file">Called with the relative name and the text of each file.</param>
     /// <param name="problem">Called with file, line, column, severity, id and message of each problem.</param>

@@ -1,9 +1,9 @@
-using AuditSdk.Build.Emission;
+using AuditSdk.Semantics.Documents;
 using CsCheck;
 
-namespace AuditSdk.Build.Tests.Emission;
+namespace AuditSdk.Semantics.Tests.Documents;
 
-public sealed class FileNameTests
+public sealed class OutputFileNameTests
 {
     [Theory]
     [InlineData("audit-policy.yaml")]
@@ -11,7 +11,7 @@ public sealed class FileNameTests
     [InlineData("a b/.hidden")]
     [InlineData("com10")]
     [InlineData("Übersicht.yaml")]
-    public void PlainName_IsTaken(string name) => Assert.Null(FileName.Refusal(name));
+    public void PlainName_IsTaken(string name) => Assert.Null(OutputFileName.Refusal(name));
 
     [Theory]
     [InlineData("")]
@@ -35,7 +35,7 @@ public sealed class FileNameTests
     [InlineData("eu/com1.conf")]
     [InlineData("LPT\u00b9")]
     [InlineData("what?")]
-    public void NameThatSomePlatformReadsOtherwise_IsRefused(string name) => Assert.NotNull(FileName.Refusal(name));
+    public void NameThatSomePlatformReadsOtherwise_IsRefused(string name) => Assert.NotNull(OutputFileName.Refusal(name));
 
     [Fact]
     public void TakenName_StaysInTheFolderAsItIs()
@@ -43,7 +43,7 @@ public sealed class FileNameTests
         string folder = Path.GetFullPath("out");
         Gen.Char["ab./\\ :C\0\n~$%-"].Array[0, 12].Select(c => new string(c)).Sample(name =>
         {
-            if (FileName.Refusal(name) is not null) return;
+            if (OutputFileName.Refusal(name) is not null) return;
             Assert.Equal(folder + "/" + name, Path.GetFullPath(Path.Combine(folder, name)).Replace('\\', '/').Replace(folder.Replace('\\', '/'), folder, StringComparison.Ordinal));
         });
     }
