@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace AuditSdk.Semantics.Fluentd;
 
@@ -34,7 +33,7 @@ public sealed record FluentdTarget(string Name, Version Oldest, Version Newest)
         ("fluent-package", "6.0", "1.19.0", "1.19.3"),
     ];
 
-    private static readonly Regex Words = new(@"\A *(?:(td-agent|fluent-package|fluentd)[ \-]?)?v?([0-9]{1,4}(?:\.[0-9]{1,4}){0,2}) *\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly string[] Products = ["td-agent", "fluent-package", "fluentd"];
 
     /// <summary>fluentd 1.18, the version whose behaviour is recorded most fully.</summary>
     public static FluentdTarget Default { get; } = Parse("1.18")!;
@@ -56,10 +55,11 @@ public sealed record FluentdTarget(string Name, Version Oldest, Version Newest)
     public static FluentdTarget? Parse(string? text)
     {
         if (text is null) return Default;
-        if (Words.Match(text) is not { Success: true } words) return null;
-        string product = words.Groups[1].Value.ToLowerInvariant();
-        string[] numbers = words.Groups[2].Value.Split('.');
-        return product is "" or "fluentd" ? OfVersion(text, numbers) : OfPackage(text, product, string.Join(".", numbers.Take(2)));
+        string rest = text.Trim().ToLowerInvariant();
+        string? product = Array.Find(Products, p => rest.StartsWith(p, StringComparison.Ordinal));
+        if (product is not null) rest = After(rest, product.Length, " -");
+        if (Numbers(After(rest, 0, "v")) is not { } numbers) return null;
+        return product is null or "fluentd" ? OfVersion(text, numbers) : OfPackage(text, product, string.Join(".", numbers.Take(2)));
     }
 
     private static FluentdTarget? OfPackage(string text, string product, string release)
@@ -72,9 +72,25 @@ public sealed record FluentdTarget(string Name, Version Oldest, Version Newest)
         return null;
     }
 
-    private static FluentdTarget? OfVersion(string text, string[] numbers)
+    // What stands after an index, without the one character of a set that may stand there first.
+    private static string After(string text, int index, string optional)
+        => text.Substring(index < text.Length && optional.IndexOf(text[index]) >= 0 ? index + 1 : index);
+
+    private static int[]? Numbers(string text)
     {
-        int[] parts = [.. numbers.Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture))];
+        string[] words = text.Split('.');
+        if (words.Length > 3) return null;
+        int[] numbers = new int[words.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i].Length > 4 || !int.TryParse(words[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i])) return null;
+        }
+
+        return numbers;
+    }
+
+    private static FluentdTarget? OfVersion(string text, int[] parts)
+    {
         if (parts.Length < 2 || parts[0] != 1) return null;
         return parts.Length == 3
             ? new(text, new(1, parts[1], parts[2]), new(1, parts[1], parts[2]))

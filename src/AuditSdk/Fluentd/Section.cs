@@ -28,11 +28,11 @@ public abstract record Section
     internal IReadOnlyList<SectionEntry> Entries => _entries;
 
     /// <summary>The text after the section's name, where the type has one.</summary>
-    internal virtual FluentdValue? Argument => Entries.FirstOrDefault(e => e.IsArgument)?.Text;
+    internal virtual FluentdValue? Argument => Find("")?.Text;
 
     /// <summary>What was set for a key, or null.</summary>
     protected T? Get<T>(string key)
-        => Entries.FirstOrDefault(e => string.Equals(e.Key, key, StringComparison.Ordinal)) is { Typed: T typed } ? typed : default;
+        => Find(key) is { Typed: T typed } ? typed : default;
 
     /// <summary>Sets a text.</summary>
     protected void Set(string key, Setting<string>? value) => Put(key, value, value?.ToValue(static v => v));
@@ -81,7 +81,7 @@ public abstract record Section
         => PutArgument(value, value?.ToValue(text));
 
     /// <summary>What was set as argument, or null.</summary>
-    protected T? GetArgument<T>() => Entries.FirstOrDefault(e => e.IsArgument) is { Typed: T typed } ? typed : default;
+    protected T? GetArgument<T>() => Get<T>("");
 
     /// <summary>Sets the nested section of a name.</summary>
     /// <param name="name">The section's name.</param>
@@ -120,10 +120,27 @@ public abstract record Section
 
     private void PutArgument(object? typed, FluentdValue? text) => Replace("", typed is null ? null : new SectionEntry("", typed) { Text = text, IsArgument = true });
 
+    // Every set parameter passes here while a build waits: loops, where LINQ would be compiled anew in each process.
     private void Replace(string key, SectionEntry? entry)
     {
-        IEnumerable<SectionEntry> others = _entries.Where(e => !string.Equals(e.Key, key, StringComparison.Ordinal));
-        _entries = ValueList.From(entry is null ? others : others.Append(entry));
+        List<SectionEntry> entries = new(_entries.Count + 1);
+        foreach (SectionEntry other in _entries)
+        {
+            if (!string.Equals(other.Key, key, StringComparison.Ordinal)) entries.Add(other);
+        }
+
+        if (entry is not null) entries.Add(entry);
+        _entries = ValueList.From(entries);
+    }
+
+    private SectionEntry? Find(string key)
+    {
+        foreach (SectionEntry entry in _entries)
+        {
+            if (string.Equals(entry.Key, key, StringComparison.Ordinal)) return entry;
+        }
+
+        return null;
     }
 }
 
