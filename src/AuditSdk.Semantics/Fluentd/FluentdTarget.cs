@@ -55,7 +55,7 @@ public sealed record FluentdTarget(string Name, Version Oldest, Version Newest)
     public static FluentdTarget? Parse(string? text)
     {
         if (text is null) return Default;
-        string rest = text.Trim().ToLowerInvariant();
+        string rest = text.Trim(' ').ToLowerInvariant();
         string? product = Array.Find(Products, p => rest.StartsWith(p, StringComparison.Ordinal));
         if (product is not null) rest = After(rest, product.Length, " -");
         if (Numbers(After(rest, 0, "v")) is not { } numbers) return null;
