@@ -173,7 +173,7 @@ public class FluentdMapTests
         FindingSink findings = new();
 
         FluentdElement tree = FluentdMap.Map(config, findings);
-        ConfWriter.Write(tree, FluentdTarget.Default, new FindingSink());
+        ConfWriter.Write(tree, FluentdTarget.Default, findings);
 
         Finding finding = Assert.Single(findings.Findings);
         Assert.Equal(id, finding.Id);
@@ -187,6 +187,27 @@ public class FluentdMapTests
         Assert.Contains("  password hunter2\n", Text([new Source(new Probe("x") { Password = Secret.InClear("hunter2") }), Out]), StringComparison.Ordinal);
     }
 
+    public static TheoryData<FluentdConfig> HalfCharacters => new()
+    {
+        { [new Source(new Probe("x") { Keys = ["a", "b\ud800"] }), Out] },
+        { [new Source(new Probe("x") { Keys = ["a,\udc00"] }), Out] },
+        { [new Source(new Probe("x") { Hash = new() { ["k\ud800"] = "v" } }), Out] },
+        { [new Source(new Probe("x") { Hash = new() { ["k"] = "\ud800" } }), Out] },
+    };
+
+    [Theory]
+    [MemberData(nameof(HalfCharacters))]
+    public void HalfACharacterInAListOrHash_IsRefusedNotReplaced(FluentdConfig config)
+    {
+        FindingSink findings = new();
+
+        ConfWriter.Write(FluentdMap.Map(config, findings), FluentdTarget.Default, findings);
+
+        Finding finding = Assert.Single(findings.Findings);
+        Assert.Equal("AUD9010", finding.Id);
+        Assert.Contains("half a character", finding.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/a/")]
     [InlineData("/a/im")]
@@ -198,6 +219,13 @@ public class FluentdMapTests
         string text = Text([new Source(new Probe("x") { Pattern = pattern }), Out]);
 
         Assert.Equal(pattern, ConfParser.Parse(text, null).Root!.Elements.First().Parameters.Single(p => p.Key == "pattern").Value.Literal);
+    }
+
+    [Fact]
+    public void ChunkKeysThatAreNull_AreTheOutputsDefault()
+    {
+        Assert.Contains("  <buffer>\n", Text([In, new Match("a", new Probe2("x") { Buffer = new RawBuffer("file", null!) })]), StringComparison.Ordinal);
+        Assert.Contains("  <buffer>\n", Text([In, new Match("a", new Probe2("x") { Buffer = new RawBuffer("file") { ChunkKeys = null! } })]), StringComparison.Ordinal);
     }
 
     [Fact]
