@@ -229,6 +229,10 @@ public class FluentdMapTests
     }
 
     [Fact]
+    public void CommentOfAConfiguration_StandsAtTheTop()
+        => Assert.StartsWith("# first\n# second\n\n<source>\n", Text(new([In, Out]) { Comment = "first\nsecond" }), StringComparison.Ordinal);
+
+    [Fact]
     public void NoChunkKeys_AreWrittenAsAnEmptyArray()
     {
         Assert.Contains("  <buffer []>\n", Text([In, new Match("a", new Probe2("x") { Buffer = new RawBuffer("file", ChunkKey.None) })]), StringComparison.Ordinal);
