@@ -1,3 +1,4 @@
+using System.Globalization;
 using AuditSdk.Fluentd;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
@@ -237,6 +238,31 @@ public class FluentdMapTests
     {
         Assert.Contains("  <buffer []>\n", Text([In, new Match("a", new Probe2("x") { Buffer = new RawBuffer("file", ChunkKey.None) })]), StringComparison.Ordinal);
         Assert.Contains("  <buffer tag,time,$.a.b>\n", Text([In, new Match("a", new Probe2("x") { Buffer = new RawBuffer("file", ChunkKey.Tag, ChunkKey.Time, "$.a.b") })]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnyCulture_GivesTheSameBytes()
+    {
+        FluentdConfig config =
+        [
+            new Worker(0, 12, [new Source(new Probe("x") { Size = new Size(-1), Every = new Duration(TimeSpan.FromMilliseconds(-1500)), Rate = -0.25 })]),
+        ];
+        string expected = Text(config);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (culture.NumberFormat.NegativeSign, culture.NumberFormat.NumberDecimalSeparator) = ("\u2212", ",");
+        try
+        {
+            CultureInfo.CurrentCulture = culture;
+            Assert.Equal("\u22120,25", (-0.25).ToString(culture));
+            Assert.Equal(expected, Text(config));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        Assert.Contains("size -1\n    every -1.5\n    rate -0.25\n", expected, StringComparison.Ordinal);
     }
 
     private static string Text(FluentdConfig config)
