@@ -70,7 +70,9 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
         if (FileNameOf(target, name) is not { } fileName) return;
         if (_files.TryGetValue(fileName, out EmittedFile? first))
         {
-            Error("AUD9002", $"{target.Member} and {first.Target.Member} both write '{fileName}'; give one of them another name.", target);
+            string alike = first.Name == fileName ? "" : $", which is '{first.Name}' on Windows and macOS";
+            string who = ReferenceEquals(target, first.Target) ? $"{target.Member} has two documents for" : $"{target.Member} and {first.Target.Member} both write";
+            Error("AUD9002", $"{who} '{fileName}'{alike}; give one of them another name.", target);
         }
         else if ((_folders.GetValueOrDefault(fileName) ?? FoldersOf(fileName).Select(folder => _files.GetValueOrDefault(folder)).FirstOrDefault(f => f is not null)) is { } other)
         {

@@ -90,6 +90,14 @@ public sealed class EmissionRunTests
         Assert.Equal(9, finding.Origin.Line);
     }
 
+    [Fact]
+    public void TwoDocumentsOfOneDefinitionForOneFile_NameTheDefinitionOnce()
+    {
+        _registry.Add(Target("{name}.yaml"), () => new[] { ("eu", LogAll), ("EU", LogAll) });
+
+        Assert.Equal("Cluster.{name}.yaml has two documents for 'EU.yaml', which is 'eu.yaml' on Windows and macOS; give one of them another name.", OnlyFinding("AUD9002").Message);
+    }
+
     [Theory]
     [InlineData("audit", "audit/policy.yaml")]
     [InlineData("a/b/policy.yaml", "A")]
