@@ -73,8 +73,10 @@ internal sealed record GroupSource(CatalogGroup Group, string ClassName, string 
         code.Open($"public sealed record {type} : {Space}KubernetesResource");
         code.Open($"internal {type}() : base({Name}, {CSharpText.Literal(resource.Name)}, {Facts(resource)})");
         code.Close();
-        foreach (CatalogResource subresource in resource.Subresources)
+        foreach (CatalogResource declared in resource.Subresources)
         {
+            // Without marks of its own it came and went with its resource.
+            CatalogResource subresource = declared with { Since = declared.Since ?? resource.Since, Until = declared.Until ?? resource.Until };
             string path = resource.Name + "/" + subresource.Name;
             code.Line();
             code.Line($"/// <summary>{GroupDocs.Resource(subresource, path, Releases)}</summary>");

@@ -14,9 +14,13 @@ internal sealed record EmittedFile(string Name, string Text, EmissionTarget Targ
 internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, FindingSink findings)
 {
     private const string NamePlace = "{name}";
+    private const string InitializerOrder = "(C# initializes static members from top to bottom: one that is used above its declaration is null. Declare it first.)";
 
     // Two names that differ by case only are one file on Windows and macOS.
     private readonly Dictionary<string, EmittedFile> _files = new(StringComparer.OrdinalIgnoreCase);
+
+    // The folders of these files, each with the first file in it.
+    private readonly Dictionary<string, EmittedFile> _folders = new(StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<EmittedFile> Files => _files.Values;
 
@@ -55,7 +59,7 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            findings.Add(ThrownBy(definition.Target, exception, project));
+            Thrown(definition.Target, exception, project);
         }
 
         return null;
@@ -66,12 +70,25 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
         if (FileNameOf(target, name) is not { } fileName) return;
         if (_files.TryGetValue(fileName, out EmittedFile? first))
         {
-            Error("AUD9002", $"{target.Member} and {first.Target.Member} both write '{fileName}'; give one of them another name.", target);
+            string alike = first.Name == fileName ? "" : $", which is '{first.Name}' on Windows and macOS";
+            string who = ReferenceEquals(target, first.Target) ? $"{target.Member} has two documents for" : $"{target.Member} and {first.Target.Member} both write";
+            Error("AUD9002", $"{who} '{fileName}'{alike}; give one of them another name.", target);
+        }
+        else if ((_folders.GetValueOrDefault(fileName) ?? FoldersOf(fileName).Select(folder => _files.GetValueOrDefault(folder)).FirstOrDefault(f => f is not null)) is { } other)
+        {
+            Error("AUD9002", $"{target.Member} writes '{fileName}' and {other.Target.Member} writes '{other.Name}', but a name cannot be both a file and a folder; give one of them another name.", target);
         }
         else if (Write(target, document) is { } text)
         {
-            _files.Add(fileName, new EmittedFile(fileName, text, target));
+            EmittedFile file = new(fileName, text, target);
+            _files.Add(fileName, file);
+            foreach (string folder in FoldersOf(fileName)) _folders.TryAdd(folder, file);
         }
+    }
+
+    private static IEnumerable<string> FoldersOf(string fileName)
+    {
+        for (int end = fileName.IndexOf('/', StringComparison.Ordinal); end >= 0; end = fileName.IndexOf('/', end + 1)) yield return fileName[..end];
     }
 
     // What a document cannot place itself is placed at the definition that returned it.
@@ -125,13 +142,14 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
     }
 
     // A static initializer that throws takes all members of its class with it: one problem, told once.
-    private static Finding ThrownBy(EmissionTarget target, Exception exception, Assembly project)
+    private void Thrown(EmissionTarget target, Exception exception, Assembly project)
     {
         Exception cause = exception;
         while (cause is TypeInitializationException or TargetInvocationException && cause.InnerException is { } inner) cause = inner;
-        string who = exception is TypeInitializationException ? target.Member[..target.Member.LastIndexOf('.')] : target.Member;
-        Origin origin = ThrownAt(cause, project) ?? new Origin(target.File, target.Line);
-        return new Finding("AUD9001", FindingSeverity.Error, $"{who} throws {cause.GetType().Name}: {OneLine(cause.Message)}", origin);
+        bool isInitializer = exception is TypeInitializationException;
+        string who = isInitializer ? target.Member[..target.Member.LastIndexOf('.')] : target.Member;
+        string why = isInitializer && cause is NullReferenceException or ArgumentNullException ? " " + InitializerOrder : "";
+        findings.Error("AUD9001", $"{who} throws {cause.GetType().Name}: {OneLine(cause.Message)}{why}", ThrownAt(cause, project) ?? new Origin(target.File, target.Line));
     }
 
     private static Origin? ThrownAt(Exception exception, Assembly project)

@@ -11,10 +11,10 @@ public abstract record BufferPlugin : Plugin
     /// <param name="chunkKeys">What events are grouped by; none means the default of the output.</param>
     protected BufferPlugin(string type, ChunkKey[] chunkKeys)
         : base(type, null, 0)
-        => ChunkKeys = [.. chunkKeys];
+        => ChunkKeys = [.. chunkKeys ?? []];
 
     /// <summary>What events are grouped by; empty means the default of the output (time for <c>file</c>, tag for most).</summary>
     public ValueList<ChunkKey> ChunkKeys { get; init; }
 
-    internal override FluentdValue? Argument => ChunkKeys.Count == 0 ? null : FluentdValue.Text(string.Join(',', ChunkKeys.Select(k => k.Name)));
+    internal override FluentdValue? Argument => ChunkKeys is { Count: > 0 } ? FluentdValue.Text(string.Join(',', ChunkKeys.Select(k => k.Name))) : null;
 }

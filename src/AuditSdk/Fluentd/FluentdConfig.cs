@@ -7,7 +7,9 @@ namespace AuditSdk.Fluentd;
 [CollectionBuilder(typeof(FluentdConfigBuilder), nameof(FluentdConfigBuilder.Create))]
 public sealed record FluentdConfig
 {
-    internal FluentdConfig(ValueList<Directive> directives) => Directives = directives;
+    /// <summary>A configuration that has more than its directives: <c>new([...]) { Comment = "..." }</c>.</summary>
+    /// <param name="directives">The directives, in order.</param>
+    public FluentdConfig(ValueList<Directive> directives) => Directives = directives;
 
     /// <summary>The directives, in order.</summary>
     public ValueList<Directive> Directives { get; init; }

@@ -111,8 +111,9 @@ internal sealed class FluentdMap
     private FluentdInclude Included(Include include, Origin origin)
     {
         _labels.MayBeElsewhere = true;
-        if (include.Path is null) _findings.Error("AUD9005", "The path of an include is null.", origin);
-        return new FluentdInclude(include.Path ?? "");
+        if (include.Path is { } path) return new FluentdInclude(path);
+        _findings.Error("AUD9005", "The path of an include is null.", origin);
+        return new FluentdInclude("*"); // a path that the writer has nothing to say of
     }
 
     private FluentdElement Worker(Worker worker, Origin origin)

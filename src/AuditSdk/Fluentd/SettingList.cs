@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 
@@ -40,7 +39,7 @@ public sealed record SettingList<T> : IFluentdText
     {
         string[] texts = [.. Items.Select(i => Convert.ToString(i, CultureInfo.InvariantCulture)!)];
         bool plain = texts.Length > 0 && texts.All(IsPlain) && texts[0][0] is not ('[' or '{');
-        return plain ? string.Join(',', texts) : JsonSerializer.Serialize(Items.Cast<object>(), FluentdJson.Options);
+        return plain ? string.Join(',', texts) : FluentdJson.Write(Items, texts);
     }
 
     private static bool IsPlain(string text) => text.Length > 0 && text.Trim().Length == text.Length && !text.Any(c => c == ',' || char.IsControl(c));

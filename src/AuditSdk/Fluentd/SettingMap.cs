@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 
@@ -37,6 +36,6 @@ public sealed record SettingMap : IFluentdText
     {
         Dictionary<string, string> hash = new(StringComparer.Ordinal);
         foreach ((string key, Setting<string> value) in _entries.Where(e => e.Key is not null)) hash[key] = value.Ruby?.Value.Source ?? value.Literal;
-        return FluentdValue.Text(JsonSerializer.Serialize(hash, FluentdJson.Options));
+        return FluentdValue.Text(FluentdJson.Write(hash, hash.Keys.Concat(hash.Values).OfType<string>()));
     }
 }

@@ -16,7 +16,8 @@ public static class Units
     public static Size GiB(this int value) => new((long)value << 30);
 
     /// <summary>Tebibytes, 1024 GiB.</summary>
-    public static Size TiB(this int value) => new((long)value << 40);
+    /// <exception cref="OverflowException">The size has no place in 64 bits: from 8388608 TiB on.</exception>
+    public static Size TiB(this int value) => new(checked(value * (1L << 40)));
 
     /// <summary>Milliseconds.</summary>
     public static Duration Milliseconds(this int value) => new(TimeSpan.FromMilliseconds(value));

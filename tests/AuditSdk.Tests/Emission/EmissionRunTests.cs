@@ -45,6 +45,22 @@ public sealed class EmissionRunTests
     }
 
     [Fact]
+    public void ControlCharactersOfAnException_AreShown()
+    {
+        _registry.Add(Target("a.yaml"), AuditPolicy? () => throw new InvalidOperationException("\u001b[31mred\u2028x"));
+
+        Assert.Equal("Cluster.a.yaml throws InvalidOperationException: \\u001b[31mred\\u2028x", OnlyFinding("AUD9001").Message);
+    }
+
+    [Fact]
+    public void MemberUsedAboveItsDeclaration_IsToldToStandFirst()
+    {
+        _registry.Add(new EmissionTarget("a.yaml", "OutOfOrder.Policy", "OutOfOrder.cs", 7), () => OutOfOrder.Policy);
+
+        Assert.Contains("Declare it first", OnlyFinding("AUD9001").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void InitializerThatThrows_IsToldOnceForAllMembersOfItsClass()
     {
         _registry.Add(new EmissionTarget("a.yaml", "Broken.Policy", "Broken.cs", 7), () => Broken.Policy);
@@ -71,6 +87,28 @@ public sealed class EmissionRunTests
 
         Finding finding = OnlyFinding("AUD9002");
         Assert.Contains("Cluster.Second and Cluster.audit.yaml", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(9, finding.Origin.Line);
+    }
+
+    [Fact]
+    public void TwoDocumentsOfOneDefinitionForOneFile_NameTheDefinitionOnce()
+    {
+        _registry.Add(Target("{name}.yaml"), () => new[] { ("eu", LogAll), ("EU", LogAll) });
+
+        Assert.Equal("Cluster.{name}.yaml has two documents for 'EU.yaml', which is 'eu.yaml' on Windows and macOS; give one of them another name.", OnlyFinding("AUD9002").Message);
+    }
+
+    [Theory]
+    [InlineData("audit", "audit/policy.yaml")]
+    [InlineData("a/b/policy.yaml", "A")]
+    [InlineData("a/b/policy.yaml", "a/B")]
+    public void FileInPlaceOfAFolderOfAnother_IsRefused(string first, string second)
+    {
+        _registry.Add(Target(first), () => LogAll);
+        _registry.Add(new EmissionTarget(second, "Cluster.Second", "Cluster.cs", 9), () => LogAll);
+
+        Finding finding = OnlyFinding("AUD9002");
+        Assert.Contains($"Cluster.Second writes '{second}' and Cluster.{first} writes '{first}'", finding.Message, StringComparison.Ordinal);
         Assert.Equal(9, finding.Origin.Line);
     }
 
@@ -187,6 +225,13 @@ public sealed class EmissionRunTests
         EmissionRun run = new(new Dictionary<string, string>(), _findings);
         foreach (EmissionDefinition definition in _registry.Definitions) run.Evaluate(definition, typeof(EmissionRunTests).Assembly);
         return [.. run.Files];
+    }
+
+    private static class OutOfOrder
+    {
+        public static AuditPolicy Policy { get; } = new() { Rules = [new(Level.None) { Verbs = Reads! }] };
+
+        private static readonly string[] Reads = [Verb.Get];
     }
 
     private static class Broken

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AuditSdk.Fluentd;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
@@ -173,7 +174,7 @@ public class FluentdMapTests
         FindingSink findings = new();
 
         FluentdElement tree = FluentdMap.Map(config, findings);
-        ConfWriter.Write(tree, FluentdTarget.Default, new FindingSink());
+        ConfWriter.Write(tree, FluentdTarget.Default, findings);
 
         Finding finding = Assert.Single(findings.Findings);
         Assert.Equal(id, finding.Id);
@@ -185,6 +186,27 @@ public class FluentdMapTests
     public void SecretInClear_IsWritten()
     {
         Assert.Contains("  password hunter2\n", Text([new Source(new Probe("x") { Password = Secret.InClear("hunter2") }), Out]), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<FluentdConfig> HalfCharacters => new()
+    {
+        { [new Source(new Probe("x") { Keys = ["a", "b\ud800"] }), Out] },
+        { [new Source(new Probe("x") { Keys = ["a,\udc00"] }), Out] },
+        { [new Source(new Probe("x") { Hash = new() { ["k\ud800"] = "v" } }), Out] },
+        { [new Source(new Probe("x") { Hash = new() { ["k"] = "\ud800" } }), Out] },
+    };
+
+    [Theory]
+    [MemberData(nameof(HalfCharacters))]
+    public void HalfACharacterInAListOrHash_IsRefusedNotReplaced(FluentdConfig config)
+    {
+        FindingSink findings = new();
+
+        ConfWriter.Write(FluentdMap.Map(config, findings), FluentdTarget.Default, findings);
+
+        Finding finding = Assert.Single(findings.Findings);
+        Assert.Equal("AUD9010", finding.Id);
+        Assert.Contains("half a character", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -201,10 +223,46 @@ public class FluentdMapTests
     }
 
     [Fact]
+    public void ChunkKeysThatAreNull_AreTheOutputsDefault()
+    {
+        Assert.Contains("  <buffer>\n", Text([In, new Match("a", new Probe2("x") { Buffer = new RawBuffer("file", null!) })]), StringComparison.Ordinal);
+        Assert.Contains("  <buffer>\n", Text([In, new Match("a", new Probe2("x") { Buffer = new RawBuffer("file") { ChunkKeys = null! } })]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CommentOfAConfiguration_StandsAtTheTop()
+        => Assert.StartsWith("# first\n# second\n\n<source>\n", Text(new([In, Out]) { Comment = "first\nsecond" }), StringComparison.Ordinal);
+
+    [Fact]
     public void NoChunkKeys_AreWrittenAsAnEmptyArray()
     {
         Assert.Contains("  <buffer []>\n", Text([In, new Match("a", new Probe2("x") { Buffer = new RawBuffer("file", ChunkKey.None) })]), StringComparison.Ordinal);
         Assert.Contains("  <buffer tag,time,$.a.b>\n", Text([In, new Match("a", new Probe2("x") { Buffer = new RawBuffer("file", ChunkKey.Tag, ChunkKey.Time, "$.a.b") })]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnyCulture_GivesTheSameBytes()
+    {
+        FluentdConfig config =
+        [
+            new Worker(0, 12, [new Source(new Probe("x") { Size = new Size(-1), Every = new Duration(TimeSpan.FromMilliseconds(-1500)), Rate = -0.25 })]),
+        ];
+        string expected = Text(config);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (culture.NumberFormat.NegativeSign, culture.NumberFormat.NumberDecimalSeparator) = ("\u2212", ",");
+        try
+        {
+            CultureInfo.CurrentCulture = culture;
+            Assert.Equal("\u22120,25", (-0.25).ToString(culture));
+            Assert.Equal(expected, Text(config));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        Assert.Contains("size -1\n    every -1.5\n    rate -0.25\n", expected, StringComparison.Ordinal);
     }
 
     private static string Text(FluentdConfig config)

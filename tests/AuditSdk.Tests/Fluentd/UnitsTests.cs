@@ -11,6 +11,13 @@ namespace AuditSdk.Tests.Fluentd;
 public class UnitsTests
 {
     [Fact]
+    public void SizeBeyondSixtyFourBits_Throws()
+    {
+        Assert.Equal(1L << 62, (1 << 22).TiB().Bytes);
+        Assert.Throws<OverflowException>(() => (1 << 23).TiB());
+    }
+
+    [Fact]
     public void TheReadingUsedHere_IsTheRecordedOne()
     {
         int checkedLiterals = 0;
