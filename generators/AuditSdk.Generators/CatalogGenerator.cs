@@ -33,6 +33,9 @@ public sealed class CatalogGenerator : IIncrementalGenerator
             input.SelectMany(static (pair, _) => GroupSource.All(pair.Catalog, pair.Scope)).WithTrackingName(TrackingNames.Groups),
             static (output, group) => output.AddSource(group.HintName, group.Write()));
         context.RegisterSourceOutput(
+            input.SelectMany(static (pair, _) => RemovedGroupsSource.All(pair.Catalog, pair.Scope)).WithTrackingName(TrackingNames.RemovedGroups),
+            static (output, table) => output.AddSource(RemovedGroupsSource.HintName, table.Write()));
+        context.RegisterSourceOutput(
             input.SelectMany(static (pair, _) => PluginSource.All(pair.Catalog, pair.Scope)).WithTrackingName(TrackingNames.Plugins),
             static (output, plugin) => output.AddSource(plugin.HintName, plugin.Write()));
         context.RegisterSourceOutput(

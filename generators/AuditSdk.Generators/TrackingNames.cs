@@ -15,6 +15,9 @@ public static class TrackingNames
     /// <summary>API groups, one source each.</summary>
     public const string Groups = nameof(Groups);
 
+    /// <summary>API groups that are gone.</summary>
+    public const string RemovedGroups = nameof(RemovedGroups);
+
     /// <summary>Plugins, one source each.</summary>
     public const string Plugins = nameof(Plugins);
 

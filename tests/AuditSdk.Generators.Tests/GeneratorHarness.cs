@@ -15,7 +15,7 @@ internal static class GeneratorHarness
 {
     private static readonly string[] Steps =
     [
-        TrackingNames.CatalogFiles, TrackingNames.Catalog, TrackingNames.CatalogScope, TrackingNames.Groups, TrackingNames.Plugins, TrackingNames.Enums,
+        TrackingNames.CatalogFiles, TrackingNames.Catalog, TrackingNames.CatalogScope, TrackingNames.Groups, TrackingNames.RemovedGroups, TrackingNames.Plugins, TrackingNames.Enums,
         TrackingNames.EmissionMembers, TrackingNames.EmissionRegistry,
     ];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Semantics.Fluentd;
 
@@ -145,7 +146,7 @@ internal sealed class ConfJson
         }
 
         string last = text.Append('"').ToString();
-        if (ConfText.HasLoneSurrogate(last)) throw _scanner.Error("a JSON string holds half a character", "source sequence is illegal/malformed utf-8");
+        if (Surrogates.IndexOfLone(last) >= 0) throw _scanner.Error("a JSON string holds half a character", "source sequence is illegal/malformed utf-8");
         return [.. parts, Literal(last)];
     }
 

@@ -13,8 +13,6 @@ public sealed class ConfParser
     private const int DeepestInclude = 50;
     private const int MostIncludedFiles = 10_000;
 
-    private static readonly string[] ReservedKeys = ["@type", "@id", "@label", "@log_level"];
-    private static readonly string[] StrictSections = ["match", "source", "filter", "system"];
 
     private readonly ConfScanner _scanner;
     private readonly ConfStrings _strings;
@@ -131,7 +129,7 @@ public sealed class ConfParser
         else
         {
             string? comment = _scanner.TakeComment();
-            if (literal is ['@', ..] && !ReservedKeys.Contains(literal) && (isRoot || StrictSections.Contains(section)))
+            if (literal is not null && ReservedKeys.Stops(literal, section, isRoot))
             {
                 throw _scanner.Error($"'@' is the system reserved prefix. Don't use '@' prefix parameter in the configuration: {literal}");
             }

@@ -70,19 +70,6 @@ internal static class ConfText
         return -1;
     }
 
-    /// <summary>True for half a character: it has no UTF-8 form, so a file cannot hold it.</summary>
-    public static bool HasLoneSurrogate(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return true;
-            i++;
-        }
-
-        return false;
-    }
-
     private static bool IsControl(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\ufeff';

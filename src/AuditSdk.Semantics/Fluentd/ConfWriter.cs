@@ -9,9 +9,6 @@ namespace AuditSdk.Semantics.Fluentd;
 /// </summary>
 public sealed class ConfWriter
 {
-    private static readonly string[] ReservedKeys = ["@type", "@id", "@label", "@log_level"];
-    private static readonly string[] StrictSections = ["source", "match", "filter", "system"];
-
     private readonly StringBuilder _text = new();
     private readonly FluentdTarget _target;
     private readonly FindingSink _findings;
@@ -106,10 +103,7 @@ public sealed class ConfWriter
     {
         if (key.Length == 0) return "it is empty.";
         if (key == "@include") return "fluentd reads it as an include, even in quotes; use an include.";
-        if (key[0] != '@' || ReservedKeys.Contains(key)) return null;
-        return isRoot || StrictSections.Contains(section)
-            ? $"fluentd keeps names with '@' for itself and stops; it knows {string.Join(", ", ReservedKeys)}."
-            : null;
+        return ReservedKeys.Stops(key, section, isRoot) ? $"fluentd keeps names with '@' for itself and stops; it knows {string.Join(", ", ReservedKeys.Known)}." : null;
     }
 
     private void Include(FluentdInclude include, int depth)
@@ -148,7 +142,7 @@ public sealed class ConfWriter
                 return true;
             }
 
-            if (ConfText.HasLoneSurrogate(line))
+            if (Surrogates.IndexOfLone(line) >= 0)
             {
                 Refuse("a comment holds half a character (a lone surrogate), which no file can hold; take it out.", origin);
                 return true;
@@ -171,7 +165,7 @@ public sealed class ConfWriter
 
         foreach (FluentdValuePart part in parts)
         {
-            string? reason = ConfText.HasLoneSurrogate(part.Text) ? "it holds half a character (a lone surrogate), which no file can hold."
+            string? reason = Surrogates.IndexOfLone(part.Text) >= 0 ? "it holds half a character (a lone surrogate), which no file can hold."
                 : part.IsRuby && !RubyCode.IsContained(part.Text)
                     ? $"fluentd may end the Ruby code {Shown(part.Text)} at another place than meant. Close every bracket and string; leave out comments, line breaks, heredocs, % literals, and blanks before the operators / and %."
                     : null;

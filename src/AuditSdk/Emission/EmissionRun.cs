@@ -22,38 +22,16 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
     // The folders of these files, each with the first file in it.
     private readonly Dictionary<string, EmittedFile> _folders = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly HashSet<string> _unknownTargets = new(StringComparer.Ordinal);
+
     public IEnumerable<EmittedFile> Files => _files.Values;
 
+    /// <summary>Evaluates a definition; whatever goes wrong is a finding.</summary>
     public void Evaluate(EmissionDefinition definition, Assembly project)
-    {
-        EmissionTarget target = definition.Target;
-        if (definition.Refusal is { } refusal)
-        {
-            Error("AUD9013", $"{target.Member}: {refusal}", target);
-        }
-        else if (definition.IsNamed != target.FileName.Contains(NamePlace, StringComparison.Ordinal))
-        {
-            Error("AUD9003", definition.IsNamed
-                ? $"{target.Member} has several documents, so its file name '{target.FileName}' needs {NamePlace}, as in \"{NamePlace}/audit-policy.yaml\"."
-                : $"{target.Member} has one document, so {NamePlace} in its file name '{target.FileName}' has nothing to stand for; return documents with a name each, or take it out.", target);
-        }
-        else if (DocumentsOf(definition, project) is { } documents)
-        {
-            foreach ((string? name, object? document) in documents) Emit(target, name, document);
-        }
-    }
-
-    private List<(string? Name, object? Document)>? DocumentsOf(EmissionDefinition definition, Assembly project)
     {
         try
         {
-            if (definition.Documents() is { } documents)
-            {
-                List<(string?, object?)> list = [.. documents];
-                if (list.Count > 0) return list;
-            }
-
-            Error("AUD9004", $"{definition.Target.Member} has no documents: nothing would be written to '{definition.Target.FileName}'.", definition.Target);
+            if (IsUsable(definition)) EmitAll(definition);
         }
 #pragma warning disable CA1031 // Whatever a definition throws is its author's to hear of.
         catch (Exception exception)
@@ -61,8 +39,34 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
         {
             Thrown(definition.Target, exception, project);
         }
+    }
 
-        return null;
+    private bool IsUsable(EmissionDefinition definition)
+    {
+        EmissionTarget target = definition.Target;
+        if (definition.Refusal is { } refusal)
+        {
+            Error("AUD9013", $"{target.Member}: {refusal}", target);
+            return false;
+        }
+
+        if (definition.IsNamed != target.FileName.Contains(NamePlace, StringComparison.Ordinal))
+        {
+            Error("AUD9003", definition.IsNamed
+                ? $"{target.Member} has several documents, so its file name '{target.FileName}' needs {NamePlace}, as in \"{NamePlace}/audit-policy.yaml\"."
+                : $"{target.Member} has one document, so {NamePlace} in its file name '{target.FileName}' has nothing to stand for; return documents with a name each, or take it out.", target);
+            return false;
+        }
+
+        if (target.Kubernetes is { } release && !Version.TryParse(release, out _)) UnknownTarget($"Kubernetes = \"{release}\" is no release; write one such as \"1.34\".", target);
+        return true;
+    }
+
+    private void EmitAll(EmissionDefinition definition)
+    {
+        List<(string? Name, object? Document)> documents = [.. definition.Documents() ?? []];
+        if (documents.Count == 0) Error("AUD9004", $"{definition.Target.Member} has no documents: nothing would be written to '{definition.Target.FileName}'.", definition.Target);
+        foreach ((string? name, object? document) in documents) Emit(definition.Target, name, document);
     }
 
     private void Emit(EmissionTarget target, string? name, object? document)
@@ -108,13 +112,13 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
     {
         if (target.FileName.Contains(NamePlace, StringComparison.Ordinal) && OutputFileName.Refusal(name ?? "") is { } badName)
         {
-            Error("AUD9003", $"{target.Member}: the name '{Shown(name)}' of a document {badName}.", target);
+            Error("AUD9003", $"{target.Member}: the name '{name}' of a document {badName}.", target);
             return null;
         }
 
         string fileName = target.FileName.Replace(NamePlace, name, StringComparison.Ordinal);
         if (OutputFileName.Refusal(fileName) is not { } bad) return fileName;
-        Error("AUD9003", $"{target.Member}: the file name '{Shown(fileName)}' {bad}.", target);
+        Error("AUD9003", $"{target.Member}: the file name '{fileName}' {bad}.", target);
         return null;
     }
 
@@ -131,8 +135,14 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
     {
         string? wanted = target.Fluentd ?? settings.GetValueOrDefault("fluentd");
         if (FluentdTarget.Parse(wanted) is { } fluentd) return ConfWriter.Write(FluentdMap.Map(config, own), fluentd, own);
-        Error("AUD9016", $"{target.Member}: Fluentd = \"{Shown(wanted)}\" is no fluentd that is known here; write \"td-agent 3\", \"td-agent 4\", \"fluent-package 5\", or a version such as \"1.18\".", target);
+        UnknownTarget($"Fluentd = \"{wanted}\" is no fluentd that is known here; write \"td-agent 3\", \"td-agent 4\", \"fluent-package 5\", or a version such as \"1.18\".", target);
         return null;
+    }
+
+    // The members of a class share its targets: one problem, told at the first of them.
+    private void UnknownTarget(string message, EmissionTarget target)
+    {
+        if (_unknownTargets.Add(message)) Error("AUD9016", message, target);
     }
 
     private string? Missing(EmissionTarget target)
@@ -163,8 +173,6 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-
-    private static string Shown(string? text) => string.Concat((text ?? "").Select(c => char.IsControl(c) ? '?' : c));
 
     private void Error(string id, string message, EmissionTarget target) => findings.Error(id, message, new Origin(target.File, target.Line));
 }

@@ -34,19 +34,6 @@ internal static class YamlScalar
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>The index of the first character that YAML cannot carry even escaped, or -1: half of a surrogate pair.</summary>
-    public static int IndexOfRefused(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (!char.IsSurrogatePair(text, i)) return i;
-            i++;
-        }
-
-        return -1;
-    }
-
     private static void AppendCharacter(StringBuilder quoted, string text, int index)
     {
         // Throws for half a pair.

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AuditSdk.Emission;
-using AuditSdk.Semantics.Fluentd;
+using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Fluentd;
 
@@ -14,15 +13,5 @@ internal static class FluentdJson
     /// <param name="value">The value.</param>
     /// <param name="texts">The texts in it.</param>
     public static string Write<T>(T value, IEnumerable<string> texts)
-        => texts.FirstOrDefault(t => YamlScalar.IndexOfRefused(t) >= 0) ?? JsonSerializer.Serialize(value, Options);
-}
-
-/// <summary>A typed value that knows its text in a fluentd configuration.</summary>
-internal interface IFluentdText
-{
-    /// <summary>The text; never throws, also where there are problems.</summary>
-    FluentdValue ToValue();
-
-    /// <summary>Why the value cannot be written as it is; each message ends a sentence that begins with the parameter.</summary>
-    IEnumerable<(string Id, string Message)> Problems { get; }
+        => texts.FirstOrDefault(t => Surrogates.IndexOfLone(t) >= 0) ?? JsonSerializer.Serialize(value, Options);
 }

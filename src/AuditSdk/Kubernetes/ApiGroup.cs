@@ -14,6 +14,9 @@ public sealed record ApiGroup
     /// <summary>The group's name without a version; empty is the core group.</summary>
     public string Name { get; }
 
+    /// <summary>Since when Kubernetes no longer serves the group; null for a group that it serves, and for one that no catalog knows.</summary>
+    public RemovedApiGroup? Removed => RemovedApiGroups.Find(Name);
+
     /// <summary>Every resource and subresource of the group.</summary>
     public ResourceSelector All => new(Name, null);
 

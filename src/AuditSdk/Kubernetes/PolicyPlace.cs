@@ -30,14 +30,14 @@ internal sealed class PolicyPlace
     public Node<string> Text(string? text, string field)
     {
         if (text is null) return default;
-        int refused = YamlScalar.IndexOfRefused(text);
+        int refused = Surrogates.IndexOfLone(text);
         return refused < 0 ? Node<string>.Of(text, Origin) : HalfPair(text, refused, field);
     }
 
     public Node<ValueList<Node<string>>> Texts(ValueList<string>? texts, string field)
         => List(texts, field, static (text, place, field, index) =>
         {
-            int refused = YamlScalar.IndexOfRefused(text);
+            int refused = Surrogates.IndexOfLone(text);
             return refused < 0 ? Node<string>.Of(text, place.Origin) : place.HalfPair(text, refused, $"{field}[{index}]");
         });
 

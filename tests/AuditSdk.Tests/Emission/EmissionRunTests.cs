@@ -191,6 +191,23 @@ public sealed class EmissionRunTests
     }
 
     [Fact]
+    public void TargetOfAClassThatIsNone_IsToldOnceForItsMembers()
+    {
+        _registry.Add(new EmissionTarget("a.yaml", "Cluster.Policy", "Cluster.cs", 7, Kubernetes: "banana"), () => LogAll);
+        _registry.Add(new EmissionTarget("b.yaml", "Cluster.Other", "Cluster.cs", 9, Kubernetes: "banana"), () => LogAll);
+
+        Assert.Equal(7, OnlyFinding("AUD9016").Origin.Line);
+    }
+
+    [Fact]
+    public void SectionThatThrowsWhileItIsMapped_IsAFindingAtItsDefinition()
+    {
+        _registry.Add(Target("a.conf"), () => (FluentdConfig?)[new Match("audit", new Throwing())]);
+
+        Assert.Contains("Cluster.a.conf throws NotSupportedException", OnlyFinding("AUD9001").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OneBrokenDefinition_LeavesTheOthersChecked()
     {
         _registry.Add(Target("a.yaml"), () => new AuditPolicy());
@@ -232,6 +249,11 @@ public sealed class EmissionRunTests
         public static AuditPolicy Policy { get; } = new() { Rules = [new(Level.None) { Verbs = Reads! }] };
 
         private static readonly string[] Reads = [Verb.Get];
+    }
+
+    private sealed record Throwing() : OutputPlugin("throwing", null, 0)
+    {
+        internal override AuditSdk.Semantics.Fluentd.FluentdValue? Argument => throw new NotSupportedException("no argument");
     }
 
     private static class Broken

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AuditSdk.Emission;
+using AuditSdk.Semantics.Documents;
 using AuditSdk.Tests.Kubernetes;
 using CsCheck;
 using YamlDotNet.RepresentationModel;
@@ -73,9 +74,9 @@ public sealed class YamlScalarTests
     public void HalfASurrogatePair_IsRefused()
     {
         (string Text, int Index)[] refused = [("\ud800", 0), ("a\udc00", 1), ("\U0001f600\ud83d", 2), ("\ud83d\ud83d\ude00", 0)];
-        Assert.All(refused, r => Assert.Equal(r.Index, YamlScalar.IndexOfRefused(r.Text)));
+        Assert.All(refused, r => Assert.Equal(r.Index, Surrogates.IndexOfLone(r.Text)));
         Assert.All(refused, r => Assert.Throws<ArgumentException>(() => YamlScalar.Quoted(r.Text)));
-        Assert.Equal(-1, YamlScalar.IndexOfRefused("\U0001f600\0\uffff"));
+        Assert.Equal(-1, Surrogates.IndexOfLone("\U0001f600\0\uffff"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class PolicyGen
     /// <summary>Any text without half surrogate pairs.</summary>
     public static Gen<string> HostileText { get; } = Gen.OneOf(
         Gen.OneOf(Fragments).Array[0, 6].Select(string.Concat),
-        Gen.Char.Array[0, 8].Select(c => new string(c)).Where(s => YamlScalar.IndexOfRefused(s) < 0));
+        Gen.Char.Array[0, 8].Select(c => new string(c)).Where(s => Surrogates.IndexOfLone(s) < 0));
 
     /// <summary>Null, or any text that may stand in a comment.</summary>
     public static Gen<string?> Comment { get; } = Gen.OneOf(Gen.Const((string?)null), HostileText.Where(s => YamlComment.IndexOfRefused(s) < 0).Select(s => (string?)s));
