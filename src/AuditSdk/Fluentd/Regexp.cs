@@ -11,7 +11,7 @@ public sealed partial record Regexp : IFluentdText
     private Regexp(FluentdValue value) => _value = value;
 
     /// <summary>A literal expression.</summary>
-    public static implicit operator Regexp(string expression) => new(FluentdValue.Text(expression ?? throw new ArgumentNullException(nameof(expression))));
+    public static implicit operator Regexp(string expression) => new(FluentdValue.Text(expression ?? throw new ArgumentNullException(nameof(expression), "A parameter is never null: leave it out where it has no value.")));
 
     /// <summary>Ruby that gives an expression.</summary>
     public static implicit operator Regexp(RubyText ruby) => new((ruby ?? throw new ArgumentNullException(nameof(ruby))).Value);

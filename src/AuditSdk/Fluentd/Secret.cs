@@ -20,7 +20,7 @@ public sealed record Secret : IFluentdText
     public static implicit operator Secret(RubyText ruby) => new((ruby ?? throw new ArgumentNullException(nameof(ruby))).Value, isAccident: false);
 
     /// <summary>A literal; the build refuses it and says what to write instead.</summary>
-    public static implicit operator Secret(string literal) => new(FluentdValue.Text(literal ?? throw new ArgumentNullException(nameof(literal))), isAccident: true);
+    public static implicit operator Secret(string literal) => new(FluentdValue.Text(literal ?? throw new ArgumentNullException(nameof(literal), "A parameter is never null: leave it out where it has no value.")), isAccident: true);
 
     /// <summary>A literal that is meant to be readable by whoever reads the file.</summary>
     public static Secret InClear(string literal) => new(FluentdValue.Text(literal ?? throw new ArgumentNullException(nameof(literal))), isAccident: false);

@@ -23,7 +23,7 @@ public readonly record struct Setting<T>
     public T Literal => Ruby is null ? _literal! : throw new InvalidOperationException("The value is Ruby, known only to fluentd.");
 
     /// <summary>A literal.</summary>
-    public static implicit operator Setting<T>(T literal) => new(literal ?? throw new ArgumentNullException(nameof(literal)), null);
+    public static implicit operator Setting<T>(T literal) => new(literal ?? throw new ArgumentNullException(nameof(literal), "A parameter is never null: leave it out where it has no value."), null);
 
     /// <summary>Ruby.</summary>
     public static implicit operator Setting<T>(RubyText ruby) => new(default, ruby ?? throw new ArgumentNullException(nameof(ruby)));
