@@ -72,6 +72,9 @@ public abstract record Section
     /// <summary>Sets a secret.</summary>
     protected void Set(string key, Secret? value) => PutText(key, value);
 
+    /// <summary>Sets a label.</summary>
+    protected void Set(string key, Label? value) => Put(key, value, value is null ? null : FluentdValue.Text(value.Text));
+
     /// <summary>Sets the argument after the section's name to a text.</summary>
     protected void SetArgument(Setting<string>? value) => PutArgument(value, value?.ToValue(static v => v));
 

@@ -105,6 +105,7 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
                 findings.Error("AUD9010", $"'{entry.Key}' in {where} is not a number that fluentd can read: it would take it for 0.", origin);
             }
 
+            if (entry.Typed is Label label) labels.Use(label, origin);
             foreach ((string id, string message) in (entry.Typed as IFluentdText)?.Problems ?? []) findings.Error(id, $"'{entry.Key}' in {where} {message}", origin);
             yield return (entry.Key, entry.Text, "a typed property");
         }

@@ -53,7 +53,7 @@ public class CatalogGeneratorTests
                     new Match("audit", new ShopOutput
                     {
                         Endpoint = Source, ApiKey = Env("KEY"), Retries = 3, Ratio = 0.5, MaxSize = 8.MiB(), Wait = 1.Hours(), DryRun = true, Flavour = Flavour.EsV1,
-                        Keys = ["a", "b"], Ports = [1, 2], Headers = new() { ["a"] = "b" }, Pattern = "/x/", Mode = "fast",
+                        Keys = ["a", "b"], Ports = [1, 2], Headers = new() { ["a"] = "b" }, Pattern = "/x/", Mode = "fast", Fallback = Label.Error,
                         Buffer = new ShelfBuffer(ChunkKey.Tag, ChunkKey.Time) { Path = Env("BUFFER") },
                         Stores = [new ShopOutput { Endpoint = "other", Buffer = new ShelfBuffer("$.a.b") { Path = "p" } }],
                         Template = new ShopOutput { Endpoint = "x" },

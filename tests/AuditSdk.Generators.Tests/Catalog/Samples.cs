@@ -35,6 +35,7 @@ internal static class Samples
           param headers hash
           param pattern regexp
           param mode symbol
+          param fallback label
           param old_way string deprecated doc "Use endpoint."
           param gone string removed 1.18 doc "Use endpoint instead."
           param buffer_path string legacy doc "Set path of the buffer."

@@ -126,6 +126,32 @@ public class FluentdMapTests
         Text([new Include("labels.conf"), new Source(new RawInput("x") { Label = new Label("elsewhere") })]);
     }
 
+    [Fact]
+    public void LabelOfARule_IsWritten()
+    {
+        Label audit = new("AUDIT");
+        string text = Text(
+        [
+            In,
+            new Match("a", new RewriteTagFilterOutput { Rules = [new() { Key = "k", Pattern = "/x/", Tag = "b", Label = audit }] }),
+            new LabelSection(audit, [Out]),
+        ]);
+
+        Assert.Contains("    label @AUDIT\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MissingLabelOfARule_IsToldAtItsLine()
+    {
+        FindingSink findings = new();
+
+        FluentdMap.Map([In, new Match("a", new RewriteTagFilterOutput("a.cs", 6) { Rules = [new("a.cs", 7) { Key = "k", Pattern = "/x/", Tag = "b", Label = new Label("AUDIT") }] })], findings);
+
+        Finding finding = Assert.Single(findings.Findings);
+        Assert.Equal(("AUD9014", new Origin("a.cs", 7)), (finding.Id, finding.Origin));
+        Assert.Contains("label @AUDIT is used", finding.Message, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string, FluentdConfig> Refusals => new()
     {
         { "AUD9004", "empty", [] },
