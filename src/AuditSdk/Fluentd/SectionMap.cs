@@ -50,7 +50,7 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
     private IEnumerable<FluentdParameter> Parameters(Section section, bool isUntyped, string where, Origin origin)
     {
         Dictionary<string, string> places = new(StringComparer.Ordinal);
-        foreach ((string? key, FluentdValue value, string place) in Reserved(section as Plugin, isUntyped, where, origin).Concat(Typed(section, where, origin)).Concat(Extra(section, origin)))
+        foreach ((string? key, FluentdValue value, string place) in Reserved(section as Plugin, isUntyped, where, origin).Concat(Typed(section, where, origin)).Concat(Extra(section, where, origin)))
         {
             if (key is null)
             {
@@ -111,12 +111,18 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
         }
     }
 
-    private IEnumerable<(string? Key, FluentdValue Value, string Place)> Extra(Section section, Origin origin)
+    private IEnumerable<(string? Key, FluentdValue Value, string Place)> Extra(Section section, string where, Origin origin)
     {
         foreach ((string? key, Setting<string> setting) in section.Extra?.Entries ?? [])
         {
             FluentdValue value = setting.ToValue(static v => v);
             if (key == "@label" && value.Literal is { Length: > 0 } name) labels.UseText(name, origin);
+            if (section.IsSecretInClear(key, setting))
+            {
+                // The message never shows the value.
+                findings.Error("AUD2001", $"'{key}' in Extra of {where} is a secret written in clear text, readable by whoever reads the file: write Env(\"NAME\"), or set the typed property to Secret.InClear(...) where that is meant.", origin);
+            }
+
             yield return (key, value, section is RawSection ? "the keys of the section" : "Extra");
         }
     }

@@ -182,6 +182,8 @@ public class FluentdMapTests
         { "AUD9010", "no type", [new Source(new RawInput(" ")), Out] },
         { "AUD9010", "cannot be a chunk key", [In, new Match("a", new RawOutput("x") { ExtraSections = [] }) with { Plugin = new Probe2("x") { Buffer = new RawBuffer("file", "a,b") } }] },
         { "AUD2001", "'password' in <source> of type 'x' is a secret written in clear text", [new Source(new Probe("x") { Password = "hunter2" }), Out] },
+        { "AUD2001", "'password' in Extra of <match> of type 'elasticsearch' is a secret written in clear text", [In, new Match("a", new ElasticsearchOutput { Extra = new() { ["password"] = "hunter2" } })] },
+        { "AUD2001", "'shared_key' in Extra of <security>", [In, new Match("a", new ForwardOutput { Security = new() { SelfHostname = "x", Extra = new() { ["shared_key"] = "hunter2" } } })] },
         { "AUD9014", "label @A is used", [new Source(new RawInput("x") { Label = new Label("A") }), Out] },
         { "AUD9014", "label @A is used", [new Source(new RawInput("x") { Extra = new() { ["@label"] = "@A" } }), Out] },
         { "AUD9014", "label @B is used", [In, new Match("a", new Probe2("copy") { Template = new RawOutput("relabel") { Label = new Label("B") } })] },
@@ -213,6 +215,18 @@ public class FluentdMapTests
     {
         Assert.Contains("  password hunter2\n", Text([new Source(new Probe("x") { Password = Secret.InClear("hunter2") }), Out]), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void SecretInExtraThatFluentdReadsWhenItStarts_IsWritten()
+    {
+        string text = Text([In, new Match("a", new ElasticsearchOutput { Extra = new() { ["password"] = Env("PW"), ["client_key_pass"] = Ruby("File.read('/k')"), ["any"] = "x" } })]);
+
+        Assert.Contains("  password \"#{ENV['PW']}\"\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SecretOfARawPlugin_IsUnknown()
+        => Assert.Contains("  password hunter2\n", Text([In, new Match("a", new RawOutput("elasticsearch") { Extra = new() { ["password"] = "hunter2" } })]), StringComparison.Ordinal);
 
     public static TheoryData<FluentdConfig> HalfCharacters => new()
     {
