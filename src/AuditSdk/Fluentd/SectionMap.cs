@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
@@ -30,6 +31,7 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
             foreach ((string child, Section? nested) in entry.Sections) AddSection(nodes, child, nested, entry.Untyped, where, origin, depth);
         }
 
+        CheckSingles(section, where, origin);
         foreach (RawSection? nested in section.ExtraSections ?? []) AddSection(nodes, nested?.Name, nested, isUntyped: false, where, origin, depth);
         FluentdValue? argument = Argument(section, where, origin);
         return new FluentdElement(name, argument?.Source ?? "", ValueList.From(nodes))
@@ -46,6 +48,26 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
         else if (depth == DeepestNesting) findings.Error("AUD9010", $"{where} holds sections in sections more than {DeepestNesting} deep.", origin);
         else nodes.Add(Element(name, section, isUntyped, origin, depth + 1));
     }
+
+    // ExtraSections may not give again what its plugin reads once.
+    private void CheckSingles(Section section, string where, Origin origin)
+    {
+        Dictionary<string, string> places = new(StringComparer.Ordinal);
+        foreach (SectionEntry entry in section.Entries)
+        {
+            if (entry is { Typed: Section or SettingMap, Sections: [(string name, _)] }) places[name] = "by a typed property and";
+        }
+
+        foreach (RawSection? extra in section.ExtraSections ?? [])
+        {
+            if (extra?.Name is not { } name || places.TryAdd(name, "twice") || (places[name] == "twice" && !IsSingle(section, name))) continue;
+            findings.Error("AUD9009", $"<{name}> in {where} is given {places[name]} in ExtraSections; its plugin reads one. Keep one.", extra.Site.File is null ? origin : extra.Site.Origin);
+        }
+    }
+
+    // Asked only where a name is there twice, which few builds have: reflection will do.
+    private static bool IsSingle(Section section, string name)
+        => section.GetType().GetProperties().Any(p => p.GetCustomAttribute<FluentdParameterAttribute>() is { IsSection: true } fact && fact.Name == name && !p.PropertyType.IsGenericType);
 
     private IEnumerable<FluentdParameter> Parameters(Section section, bool isUntyped, string where, Origin origin)
     {

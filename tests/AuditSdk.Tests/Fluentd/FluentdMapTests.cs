@@ -115,6 +115,30 @@ public class FluentdMapTests
     }
 
     [Fact]
+    public void SectionsThatMayBeSeveral_MayBeExtraToo()
+    {
+        string text = Text(
+        [
+            In,
+            new Match("a", new CopyOutput { Stores = [new StdoutOutput()], ExtraSections = [new RawSection("store") { Extra = new() { ["@type"] = "null" } }, new RawSection("store") { Extra = new() { ["@type"] = "null" } }] }),
+            new Match("b", new RawOutput("x") { ExtraSections = [new RawSection("rule"), new RawSection("rule")] }),
+        ]);
+
+        Assert.Equal(3, text.Split("<store>").Length - 1);
+        Assert.Equal(2, text.Split("<rule>").Length - 1);
+    }
+
+    [Fact]
+    public void SingleSectionGivenAgain_IsToldAtItsLine()
+    {
+        FindingSink findings = new();
+
+        FluentdMap.Map([In, new Match("a", new FileOutput("a.cs", 6) { Buffer = new FileBuffer(), ExtraSections = [new RawSection("buffer", "a.cs", 7)] })], findings);
+
+        Assert.Equal(("AUD9009", new Origin("a.cs", 7)), (Assert.Single(findings.Findings).Id, findings.Findings[0].Origin));
+    }
+
+    [Fact]
     public void LabelsThatAreBuiltIn_NeedNoSection()
     {
         Text([new Source(new RawInput("x") { Label = Label.Error }), new Match("a", new RawOutput("relabel") { Label = Label.Root }), new Match("b", new RawOutput("relabel") { Label = Label.FluentLog })]);
@@ -173,6 +197,10 @@ public class FluentdMapTests
         { "AUD9009", "'k' in <record> is given twice in the keys of the section", [In, new Filter("a", new Probe3("x") { Record = new() { ["k"] = "1", ["k"] = "2" } }), Out] },
         { "AUD9009", "has the name 'k' twice in its hash", [new Source(new Probe("x") { Hash = new() { ["k"] = "1", ["k"] = "2" } }), Out] },
         { "AUD9009", "SectionArgument", [In, new Match("a", new RawOutput("x") { SectionArgument = "b" })] },
+        { "AUD9009", "<buffer> in <match> of type 'file' is given by a typed property and in ExtraSections", [In, new Match("a", new FileOutput { Buffer = new FileBuffer(), ExtraSections = [new RawSection("buffer")] })] },
+        { "AUD9009", "<buffer> in <match> of type 'file' is given twice in ExtraSections", [In, new Match("a", new FileOutput { ExtraSections = [new RawSection("buffer"), new RawSection("buffer")] })] },
+        { "AUD9009", "<record> in <filter> of type 'x' is given by a typed property and in ExtraSections", [In, new Filter("a", new Probe3("x") { Record = new() { ["a"] = "b" }, ExtraSections = [new RawSection("record")] }), Out] },
+        { "AUD9009", "<record> in <filter> of type 'record_transformer' is given twice in ExtraSections", [In, new Filter("a", new RecordTransformerFilter { ExtraSections = [new RawSection("record"), new RawSection("record")] }), Out] },
         { "AUD9010", "Ruby for 'k' in its hash", [new Source(new Probe("x") { Hash = new() { ["k"] = Env("K") } }), Out] },
         { "AUD9010", "'pattern' in <source> of type 'x' begins with '/'", [new Source(new Probe("x") { Pattern = "/a" }), Out] },
         { "AUD9010", "begins with '/'", [new Source(new Probe("x") { Pattern = "/a/x" }), Out] },
