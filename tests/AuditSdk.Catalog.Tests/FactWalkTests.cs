@@ -91,7 +91,7 @@ public class FactWalkTests
         foreach (ParameterFact parameter in fact.Parameters.Where(p => !(p.Name.StartsWith('@') && !place.EndsWith("/metrics", StringComparison.Ordinal))))
         {
             if (body.Parameters.FirstOrDefault(p => p.Name == parameter.Name && !p.Legacy) is not { } found) wrong.Add($"{place}: no parameter {parameter.Name} of {version}");
-            else Compare(parameter, found, $"{place}: {parameter.Name} of {version}", version, owner, [.. newer.SelectMany(n => n.Parameters).Where(p => p.Name == parameter.Name)], wrong);
+            else Compare(parameter with { Type = ParameterRules.Type(place, parameter) }, found, $"{place}: {parameter.Name} of {version}", version, owner, [.. newer.SelectMany(n => n.Parameters).Where(p => p.Name == parameter.Name)], wrong);
         }
 
         if (fact.Argument is { } argument && (body.Argument is null || body.Argument.Name != argument.Name)) wrong.Add($"{place}: no argument {argument.Name} of {version}");

@@ -33,6 +33,8 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
         foreach (CatalogParameter parameter in body.Parameters) WriteParameter(parameter);
         foreach (CatalogSection section in body.Sections) WriteSection(section, types);
 
+        WriteSecrets(body);
+
         // Printing every parameter, most of them not set, would be most of the code of the class.
         code.Line();
         code.Line("/// <inheritdoc />");
@@ -88,6 +90,16 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
         WriteConstructor(code, $"A section {CSharpText.Code($"<{section.Name}>")}", type, "");
         Write(section.Body, type, skipArgument: false);
         code.Close();
+    }
+
+    // Which of the names are secret, for what is set by Extra and not by a property.
+    private void WriteSecrets(CatalogBody body)
+    {
+        string[] names = [.. body.Parameters.Where(p => p.Secret).SelectMany(p => p.Alias is null ? [p.Name] : new[] { p.Name, p.Alias }).Distinct(StringComparer.Ordinal).Select(CSharpText.Literal)];
+        if (names.Length == 0) return;
+        code.Line();
+        code.Line("/// <inheritdoc />");
+        code.Line($"protected override bool IsSecret(string parameter) => parameter is {string.Join(" or ", names)};");
     }
 
     private void WriteProperty(string declaration, string get, string set)

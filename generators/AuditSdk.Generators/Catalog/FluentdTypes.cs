@@ -48,6 +48,7 @@ internal static class FluentdTypes
         { Type: "array" } => $"{Space}SettingList<string>",
         { Type: "hash" } => Map,
         { Type: "regexp" } => Space + "Regexp",
+        { Type: "label" } => Space + "Label",
         _ => Setting("string"),
     };
 

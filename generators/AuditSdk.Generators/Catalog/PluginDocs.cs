@@ -67,6 +67,7 @@ internal static class PluginDocs
         { Type: "hash" } => "names with values",
         { Type: "regexp" } => "a regular expression",
         { Type: "symbol" } => "a word",
+        { Type: "label" } => "a label, where events go on",
         _ => "text",
     };
 

@@ -142,7 +142,7 @@ public sealed record CatalogParameter
     /// <summary>The C# member.</summary>
     public string MemberName { get; init; } = "";
 
-    /// <summary>string, integer, float, size, time, bool, array, hash, enum, regexp, symbol or custom.</summary>
+    /// <summary>string, integer, float, size, time, bool, array, hash, enum, regexp, symbol, label (of a <c>&lt;label&gt;</c> section, where events go on) or custom.</summary>
     public string Type { get; init; } = "string";
 
     /// <summary>The enumeration of an enum; the element type of an array or hash, where it has one.</summary>

@@ -7,10 +7,13 @@ internal static class CatalogReserved
     public static readonly IReadOnlyList<string> Object =
         ["Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "EqualityContract", "PrintMembers", "Clone"];
 
+    /// <summary>Names that the class of a plugin may not have: those of members that are generated into it.</summary>
+    public static readonly IReadOnlyList<string> PluginClass = [.. Object, "IsSecret"];
+
     private static readonly IReadOnlyList<string> Section =
     [
         .. Object, "Comment", "Extra", "ExtraSections", "Site", "Entries", "Argument", "Get", "Set", "GetArgument", "SetArgument",
-        "GetSection", "SetSection", "GetSections", "SetSections", "GetFree", "SetFree",
+        "GetSection", "SetSection", "GetSections", "SetSections", "GetFree", "SetFree", "IsSecret",
     ];
 
     private static readonly IReadOnlyList<string> Plugin = [.. Section, "Type", "Id", "LogLevel", "SectionArgument"];

@@ -5,7 +5,7 @@ internal static class CatalogWords
 {
     public static readonly IReadOnlyList<string> PluginKinds = ["input", "output", "filter", "parser", "formatter", "buffer", "storage", "service_discovery", "system"];
 
-    public static readonly IReadOnlyList<string> Types = ["string", "integer", "float", "size", "time", "bool", "array", "hash", "enum", "regexp", "symbol", "custom"];
+    public static readonly IReadOnlyList<string> Types = ["string", "integer", "float", "size", "time", "bool", "array", "hash", "enum", "regexp", "symbol", "label", "custom"];
 
     public static readonly IReadOnlyList<string> ElementTypes = ["string", "integer", "float", "size", "time", "bool", "regexp", "symbol"];
 

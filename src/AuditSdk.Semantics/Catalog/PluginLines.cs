@@ -37,7 +37,7 @@ internal sealed class PluginLines(CatalogFindings findings)
         words.Attributes(CatalogAttribute.As, new("gem", "the name of a gem", CatalogWords.IsFluentdName), CatalogAttribute.Since);
         Declare(words, line, $"plugin {kind} {type}", $"Plugin {kind} {CatalogFindings.Quote(type)}");
         string className = words.Value("as") ?? CatalogNaming.PluginClass(kind, type);
-        if (!words.Failed && CatalogReserved.Object.Contains(className)) words.Fail(line.Tokens[1].Column, $"A plugin cannot have the C# name {className}, which every object has; choose another after 'as'.");
+        if (!words.Failed && CatalogReserved.PluginClass.Contains(className)) words.Fail(line.Tokens[1].Column, $"A plugin cannot have the C# name {className}, which a member of it has; choose another after 'as'.");
         Declare(words, line, "class " + className, $"The C# class {className}");
         if (words.Failed) return;
         Plugins.Add(new CatalogPlugin

@@ -2,7 +2,7 @@ using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Fluentd;
 
-/// <summary>Which labels a configuration sends events to and which it defines: fluentd stops at one that is not there, or there twice.</summary>
+/// <summary>Which labels a configuration sends events to and which it defines: fluentd stops at one that is not there, or there twice. One that a rule of rewrite_tag_filter names it looks up with each event.</summary>
 internal sealed class LabelUses(FindingSink findings)
 {
     private static readonly string[] BuiltIn = ["@ERROR", "@FLUENT_LOG", "@ROOT"];
@@ -40,7 +40,7 @@ internal sealed class LabelUses(FindingSink findings)
         {
             if (!MayBeElsewhere && !_defined.ContainsKey(label) && !BuiltIn.Contains(label))
             {
-                findings.Error("AUD9014", $"The label {label} is used but has no section in the configuration, so fluentd does not start: add new LabelSection(...) for it.", origin);
+                findings.Error("AUD9014", $"The label {label} is used but has no section in the configuration, so fluentd does not start, or fails at each event that a rule sends there: add new LabelSection(...) for it.", origin);
             }
         }
     }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AuditSdk.Fluentd;
 
 /// <summary>A section that no type describes.</summary>
+/// <remarks>Nothing knows which of its keys are secret, so a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
 public sealed record RawSection : Section
 {
     /// <summary>A section of any name.</summary>

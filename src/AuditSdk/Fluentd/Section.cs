@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
@@ -29,6 +30,14 @@ public abstract record Section
 
     /// <summary>The text after the section's name, where the type has one.</summary>
     internal virtual FluentdValue? Argument => Find("")?.Text;
+
+    /// <summary>True for a value in <see cref="Extra"/> that gives a secret away.</summary>
+    internal bool IsSecretInClear(string? parameter, Setting<string> value) => parameter is not null && value is { Ruby: null, Literal: not null } && IsSecret(parameter);
+
+    /// <summary>Whether a parameter is a password, key or token. Generated types that have some say so, of names and of aliases.</summary>
+    /// <param name="parameter">The parameter as fluentd reads it.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual bool IsSecret(string parameter) => false;
 
     /// <summary>What was set for a key, or null.</summary>
     protected T? Get<T>(string key)
@@ -71,6 +80,9 @@ public abstract record Section
 
     /// <summary>Sets a secret.</summary>
     protected void Set(string key, Secret? value) => PutText(key, value);
+
+    /// <summary>Sets a label.</summary>
+    protected void Set(string key, Label? value) => Put(key, value, value is null ? null : FluentdValue.Text(value.Text));
 
     /// <summary>Sets the argument after the section's name to a text.</summary>
     protected void SetArgument(Setting<string>? value) => PutArgument(value, value?.ToValue(static v => v));

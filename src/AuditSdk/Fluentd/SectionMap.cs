@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
@@ -30,6 +31,7 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
             foreach ((string child, Section? nested) in entry.Sections) AddSection(nodes, child, nested, entry.Untyped, where, origin, depth);
         }
 
+        CheckSingles(section, where, origin);
         foreach (RawSection? nested in section.ExtraSections ?? []) AddSection(nodes, nested?.Name, nested, isUntyped: false, where, origin, depth);
         FluentdValue? argument = Argument(section, where, origin);
         return new FluentdElement(name, argument?.Source ?? "", ValueList.From(nodes))
@@ -47,10 +49,30 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
         else nodes.Add(Element(name, section, isUntyped, origin, depth + 1));
     }
 
+    // ExtraSections may not give again what its plugin reads once.
+    private void CheckSingles(Section section, string where, Origin origin)
+    {
+        Dictionary<string, string> places = new(StringComparer.Ordinal);
+        foreach (SectionEntry entry in section.Entries)
+        {
+            if (entry is { Typed: Section or SettingMap, Sections: [(string name, _)] }) places[name] = "by a typed property and";
+        }
+
+        foreach (RawSection? extra in section.ExtraSections ?? [])
+        {
+            if (extra?.Name is not { } name || places.TryAdd(name, "twice") || (places[name] == "twice" && !IsSingle(section, name))) continue;
+            findings.Error("AUD9009", $"<{name}> in {where} is given {places[name]} in ExtraSections; its plugin reads one. Keep one.", extra.Site.File is null ? origin : extra.Site.Origin);
+        }
+    }
+
+    // Asked only where a name is there twice, which few builds have: reflection will do.
+    private static bool IsSingle(Section section, string name)
+        => section.GetType().GetProperties().Any(p => p.GetCustomAttribute<FluentdParameterAttribute>() is { IsSection: true } fact && fact.Name == name && !p.PropertyType.IsGenericType);
+
     private IEnumerable<FluentdParameter> Parameters(Section section, bool isUntyped, string where, Origin origin)
     {
         Dictionary<string, string> places = new(StringComparer.Ordinal);
-        foreach ((string? key, FluentdValue value, string place) in Reserved(section as Plugin, isUntyped, where, origin).Concat(Typed(section, where, origin)).Concat(Extra(section, origin)))
+        foreach ((string? key, FluentdValue value, string place) in Reserved(section as Plugin, isUntyped, where, origin).Concat(Typed(section, where, origin)).Concat(Extra(section, where, origin)))
         {
             if (key is null)
             {
@@ -105,17 +127,24 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
                 findings.Error("AUD9010", $"'{entry.Key}' in {where} is not a number that fluentd can read: it would take it for 0.", origin);
             }
 
+            if (entry.Typed is Label label) labels.Use(label, origin);
             foreach ((string id, string message) in (entry.Typed as IFluentdText)?.Problems ?? []) findings.Error(id, $"'{entry.Key}' in {where} {message}", origin);
             yield return (entry.Key, entry.Text, "a typed property");
         }
     }
 
-    private IEnumerable<(string? Key, FluentdValue Value, string Place)> Extra(Section section, Origin origin)
+    private IEnumerable<(string? Key, FluentdValue Value, string Place)> Extra(Section section, string where, Origin origin)
     {
         foreach ((string? key, Setting<string> setting) in section.Extra?.Entries ?? [])
         {
             FluentdValue value = setting.ToValue(static v => v);
             if (key == "@label" && value.Literal is { Length: > 0 } name) labels.UseText(name, origin);
+            if (section.IsSecretInClear(key, setting))
+            {
+                // The message never shows the value.
+                findings.Error("AUD2001", $"'{key}' in Extra of {where} is a secret written in clear text, readable by whoever reads the file: write Env(\"NAME\"), or set the typed property to Secret.InClear(...) where that is meant.", origin);
+            }
+
             yield return (key, value, section is RawSection ? "the keys of the section" : "Extra");
         }
     }

@@ -46,7 +46,7 @@ internal static class FluentdCatalogs
             Gem = isOfGem ? newest.Source : null,
             // A recorded gem that does not load in an old fluentd says nothing about that gem's own old versions.
             Since = isOfGem ? null : VersionMerge.Since(versions, [.. facts.Dumps.Select(d => d.Version)]),
-            Body = new VersionMerge(names, newest.Kind).Merge([.. bodies], section: null),
+            Body = new VersionMerge(names, newest.Kind).Merge([.. bodies], section: null, $"{newest.Kind}.{newest.Type}"),
         };
     }
 

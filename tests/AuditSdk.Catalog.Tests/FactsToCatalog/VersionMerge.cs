@@ -12,16 +12,17 @@ internal sealed class VersionMerge(EnumNames enums, string kind)
     /// <summary>Merges what versions said of a body, oldest first.</summary>
     /// <param name="bodies">The versions that have the body.</param>
     /// <param name="section">The section's name; null for the body of the plugin.</param>
-    public CatalogBody Merge(IReadOnlyList<(string Version, BodyFact Body)> bodies, string? section)
+    /// <param name="place">The plugin and the sections inside it, as <see cref="ParameterRules"/> names them.</param>
+    public CatalogBody Merge(IReadOnlyList<(string Version, BodyFact Body)> bodies, string? section, string place)
     {
         IReadOnlyList<string> versions = [.. bodies.Select(b => b.Version)];
         IEnumerable<(string, ParameterFact)> parameters = bodies.SelectMany(b => b.Body.Parameters.Where(p => section == "metrics" || !SectionRules.IsInherited(p.Name)).Select(p => (b.Version, p)));
         (string, ParameterFact)[] arguments = [.. bodies.Where(b => b.Body.Argument is not null).Select(b => (b.Version, b.Body.Argument!))];
         return new CatalogBody
         {
-            Argument = arguments.Length == 0 ? null : Parameter(arguments, versions, section),
-            Parameters = ValueList.From(NewestFirst(parameters, p => p.Name).Select(p => Parameter(p, versions, section))),
-            Sections = ValueList.From(NewestFirst(bodies.SelectMany(b => b.Body.Sections.Select(s => (b.Version, s))), s => s.Name).Select(s => Section(s, versions))),
+            Argument = arguments.Length == 0 ? null : Parameter(arguments, versions, section, place),
+            Parameters = ValueList.From(NewestFirst(parameters, p => p.Name).Select(p => Parameter(p, versions, section, place))),
+            Sections = ValueList.From(NewestFirst(bodies.SelectMany(b => b.Body.Sections.Select(s => (b.Version, s))), s => s.Name).Select(s => Section(s, versions, place))),
         };
     }
 
@@ -66,14 +67,14 @@ internal sealed class VersionMerge(EnumNames enums, string kind)
         return names.Select(n => byName[n].ToArray());
     }
 
-    private CatalogParameter Parameter(IReadOnlyList<(string Version, ParameterFact Fact)> facts, IReadOnlyList<string> owner, string? section)
+    private CatalogParameter Parameter(IReadOnlyList<(string Version, ParameterFact Fact)> facts, IReadOnlyList<string> owner, string? section, string place)
     {
         ParameterFact newest = facts[^1].Fact;
         IReadOnlyList<string> having = [.. facts.Select(f => f.Version).Distinct()];
         return new CatalogParameter
         {
             Name = newest.Name,
-            Type = newest.Type,
+            Type = ParameterRules.Type(place, newest),
             ValueType = newest.Type == "enum" ? enums.Of(newest.Name, facts, section ?? kind) : newest.ValueType,
             Required = newest.Required,
             Secret = newest.Secret,
@@ -86,7 +87,7 @@ internal sealed class VersionMerge(EnumNames enums, string kind)
         };
     }
 
-    private CatalogSection Section(IReadOnlyList<(string Version, SectionFact Fact)> facts, IReadOnlyList<string> owner)
+    private CatalogSection Section(IReadOnlyList<(string Version, SectionFact Fact)> facts, IReadOnlyList<string> owner, string place)
     {
         SectionFact newest = facts[^1].Fact;
         string? plugin = SectionRules.PluginKind(newest.Name);
@@ -99,7 +100,7 @@ internal sealed class VersionMerge(EnumNames enums, string kind)
             Multi = SectionRules.IsMulti(newest),
             Since = Since(having, owner),
             Until = Until(having, owner),
-            Body = plugin is null ? Merge([.. facts.Select(f => (f.Version, f.Fact.Body))], newest.Name) : new CatalogBody(),
+            Body = plugin is null ? Merge([.. facts.Select(f => (f.Version, f.Fact.Body))], newest.Name, $"{place}/{newest.Name}") : new CatalogBody(),
         };
     }
 }

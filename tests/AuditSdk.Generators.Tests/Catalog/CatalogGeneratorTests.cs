@@ -1,3 +1,6 @@
+using AuditSdk.Fluentd;
+using AuditSdk.Semantics.Documents;
+
 namespace AuditSdk.Generators.Tests.Catalog;
 
 public class CatalogGeneratorTests
@@ -53,7 +56,7 @@ public class CatalogGeneratorTests
                     new Match("audit", new ShopOutput
                     {
                         Endpoint = Source, ApiKey = Env("KEY"), Retries = 3, Ratio = 0.5, MaxSize = 8.MiB(), Wait = 1.Hours(), DryRun = true, Flavour = Flavour.EsV1,
-                        Keys = ["a", "b"], Ports = [1, 2], Headers = new() { ["a"] = "b" }, Pattern = "/x/", Mode = "fast",
+                        Keys = ["a", "b"], Ports = [1, 2], Headers = new() { ["a"] = "b" }, Pattern = "/x/", Mode = "fast", Fallback = Label.Error,
                         Buffer = new ShelfBuffer(ChunkKey.Tag, ChunkKey.Time) { Path = Env("BUFFER") },
                         Stores = [new ShopOutput { Endpoint = "other", Buffer = new ShelfBuffer("$.a.b") { Path = "p" } }],
                         Template = new ShopOutput { Endpoint = "x" },
@@ -64,6 +67,24 @@ public class CatalogGeneratorTests
             }
             """,
             Samples.All);
+
+    [Theory]
+    [InlineData("Extra = new() { [\"api_key\"] = \"hunter2\" }", "'api_key' in Extra of <match> of type 'shop'")]
+    [InlineData("Extra = new() { [\"token\"] = \"hunter2\" }", "'token' in Extra of <match> of type 'shop'")]
+    [InlineData("Rules = [new() { Inner = new() { Extra = new() { [\"pin\"] = \"hunter2\" } } }]", "'pin' in Extra of <inner>")]
+    [InlineData("Extra = new() { [\"api_key\"] = Values.Env(\"KEY\"), [\"other\"] = \"x\" }", null)]
+    [InlineData("ApiKey = Secret.InClear(\"hunter2\")", null)]
+    public void SecretOfAnOwnPlugin_IsRefusedInExtra(string setting, string? said)
+    {
+        FindingSink findings = new();
+        GeneratorRun run = GeneratorHarness.Run($"using AuditSdk; using AuditSdk.Fluentd; [AuditConfig] class C {{ [EmitAs(\"f\")] public static FluentdConfig P => [new Match(\"a\", new ShopOutput {{ {setting} }})]; }}", Samples.All);
+
+        FluentdMap.Map((FluentdConfig)Assert.Single(Assert.Single(run.Register()).Documents()!).Document!, findings);
+
+        Assert.Equal(said is null ? [] : ["AUD2001"], findings.Findings.Select(f => f.Id));
+        Assert.All(findings.Findings, f => Assert.StartsWith(said!, f.Message, StringComparison.Ordinal));
+        Assert.All(findings.Findings, f => Assert.DoesNotContain("hunter2", f.Message, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("OldWay = \"x\"", "'old_way' is deprecated: fluentd takes it with a warning. Use endpoint.")]
@@ -81,6 +102,7 @@ public class CatalogGeneratorTests
     [InlineData("")]
     [InlineData("\0\u2028 plugin \"\n\n  group\n\tresource x")]
     [InlineData("plugin output a\n  param b enum(Missing)\nplugin nothing x\ngroup a.b\n  resource \"c d\"\nenum E")]
+    [InlineData("plugin output a as IsSecret\n  param x string secret\n")]
     [InlineData("plugin output a as Equals\n  param x string as Type\n  param y string as Get\ngroup g as Core\n  resource r as All\n")]
     public void BrokenCatalog_LeavesOutWhatIsBroken(string text) => GeneratorHarness.Run("", ("broken.catalog", text));
 
@@ -99,9 +121,9 @@ public class CatalogGeneratorTests
         [
             "equals", "get_hash_code", "to_string", "get_type", "reference_equals", "memberwise_clone", "finalize", "equality_contract", "print_members", "clone", "deconstruct",
             "comment", "extra", "extra_sections", "site", "entries", "argument", "get", "set", "get_section", "set_free", "type", "id", "log_level", "section_argument", "label", "weight",
-            "chunk_keys", "put", "replace", "value", "key", "own", $"x_{kind}", "class", "1st", "a-b", "a_b",
+            "chunk_keys", "put", "replace", "value", "key", "own", "is_secret", "is_secret_in_clear", $"x_{kind}", "class", "1st", "a-b", "a_b",
         ];
-        string parameters = string.Concat(names.Select(n => $"  param {n} string\n"));
+        string parameters = string.Concat(names.Select(n => $"  param {n} string secret\n"));
         string sections = string.Concat(names.Where(n => n != "a-b").Select(n => $"  section {n} multi\n    param {n} string\n    param {n}_section string\n    section {n}_section\n      param x string\n"));
         GeneratorHarness.Run("", ("names.catalog", $"plugin {kind} x\n{parameters}{sections}"));
     }

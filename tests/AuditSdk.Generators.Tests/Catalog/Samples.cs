@@ -23,7 +23,7 @@ internal static class Samples
         plugin output shop gem fluent-plugin-shop since 1.16
           doc "Sells events & more."
           param endpoint string required doc "Where the shop is."
-          param api_key string secret
+          param api_key string secret alias token
           param retries integer default 5
           param ratio float
           param max_size size default 8388608
@@ -35,6 +35,7 @@ internal static class Samples
           param headers hash
           param pattern regexp
           param mode symbol
+          param fallback label
           param old_way string deprecated doc "Use endpoint."
           param gone string removed 1.18 doc "Use endpoint instead."
           param buffer_path string legacy doc "Set path of the buffer."
@@ -49,6 +50,7 @@ internal static class Samples
             param key string required
             section inner
               param name string
+              param pin string secret
         plugin buffer shelf
           param path string required
         plugin parser receipt

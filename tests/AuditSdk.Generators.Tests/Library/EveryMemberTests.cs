@@ -71,6 +71,16 @@ public class EveryMemberTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(SectionTypes))]
+    public void EveryGeneratedType_KnowsItsSecrets(string typeName)
+    {
+        Type type = typeof(Plugin).Assembly.GetType(typeName, throwOnError: true)!;
+        Section section = (Section)SampleValues.New(type);
+        Assert.All(GeneratedLibrary.Members(type).Where(m => !m.Fact.IsSection), m => Assert.Equal(m.Member.PropertyType == typeof(Secret), section.IsSecretInClear(m.Fact.Name, "x")));
+        Assert.False(section.IsSecretInClear("not_a_parameter", "x"));
+    }
+
     [Fact]
     public void EveryEnumValue_IsWrittenAsFluentdReadsIt()
     {

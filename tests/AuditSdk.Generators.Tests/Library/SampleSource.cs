@@ -25,6 +25,7 @@ internal static class SampleSource
         if (type == typeof(SettingList<long>)) return "[1, 2]";
         if (type == typeof(SettingMap)) return "new() { [\"a\"] = \"b\" }";
         if (type == typeof(Regexp)) return "\"/x/\"";
+        if (type == typeof(Label)) return "new Label(\"X\")";
         if (type == typeof(Secret)) return "Env(\"SECRET\")";
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>)) return $"[{Value(type.GetGenericArguments()[0])}]";
         if (type.IsAbstract) return $"new Raw{type.Name.Replace("Plugin", "", StringComparison.Ordinal)}(\"x\")";

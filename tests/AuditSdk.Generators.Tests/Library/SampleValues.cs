@@ -21,6 +21,7 @@ internal static class SampleValues
         if (type == typeof(SettingList<long>)) return (SettingList<long>)[1, 2];
         if (type == typeof(SettingMap)) return new SettingMap { ["a"] = "b" };
         if (type == typeof(Regexp)) return (Regexp)"/x/";
+        if (type == typeof(Label)) return new Label("X");
         if (type == typeof(Secret)) return (Secret)Values.Env("SECRET");
         if (IsList(type)) return List(type, [Of(type.GetGenericArguments()[0])]);
         if (type.IsAbstract) type = type.Assembly.GetType("AuditSdk.Fluentd.Raw" + type.Name.Replace("Plugin", "", StringComparison.Ordinal), throwOnError: true)!;

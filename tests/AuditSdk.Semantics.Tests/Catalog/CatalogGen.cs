@@ -67,7 +67,7 @@ internal static class CatalogGen
         (summary, argument, parameters, sections, sentences) => new CatalogBody { Summary = summary, Argument = argument, Parameters = parameters, Sections = sections, Sentences = hasSentences ? sentences : [] });
 
     private static Gen<CatalogParameter> Parameter() => Gen.Select(
-        Gen.Select(Name, Maybe(Member), From(("string", null), ("array", "string"), ("array", null), ("hash", null), ("enum", "Mode"), ("enum", "Missing"), ("regexp", (string?)null))),
+        Gen.Select(Name, Maybe(Member), From(("string", null), ("array", "string"), ("array", null), ("hash", null), ("enum", "Mode"), ("enum", "Missing"), ("label", null), ("regexp", (string?)null))),
         Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool), Gen.Select(Maybe(Version), Maybe(Version), Maybe(Version)), Gen.Select(Maybe(Gen.String), Maybe(Name), Maybe(Text)),
         (head, flags, versions, texts) => new CatalogParameter
         {

@@ -32,6 +32,7 @@ public class CatalogReaderTests
           section buffer plugin buffer
           section rule multi required since 1.18
             param key string
+            param way label
             section deeper as Down
               param flag bool
           section record free
@@ -78,10 +79,11 @@ public class CatalogReaderTests
         Assert.Equal(["Buffer", "Rules", "Record", "Cases"], plugin.Body.Sections.Select(s => s.MemberName));
         CatalogSection rule = plugin.Body.Sections[1];
         Assert.Equal((true, true, "1.18", "Down"), (rule.Multi, rule.Required, rule.Since, rule.Body.Sections[0].MemberName));
+        Assert.Equal(("way", "label"), (rule.Body.Parameters[1].Name, rule.Body.Parameters[1].Type));
         Assert.True(plugin.Body.Sections[2].FreeForm);
         Assert.Equal((true, "output"), (plugin.Body.Sections[3].Untyped, plugin.Body.Sections[3].PluginKind));
         CatalogPlugin extension = Assert.Single(file.Extensions);
-        Assert.Equal(new CatalogSentence("enable_ruby", "Runs Ruby.", 18), Assert.Single(extension.Body.Sentences));
+        Assert.Equal(new CatalogSentence("enable_ruby", "Runs Ruby.", 19), Assert.Single(extension.Body.Sentences));
     }
 
     [Theory]
@@ -94,6 +96,7 @@ public class CatalogReaderTests
     [InlineData("plugin outpt file", 1, 8, "Did you mean 'output'?")]
     [InlineData("plugin output file\n  param path strin", 2, 14, "is not a type")]
     [InlineData("plugin output file\n  param path enum", 2, 14, "is not a type")]
+    [InlineData("plugin output file\n  param path array(label)", 2, 14, "is not a type")]
     [InlineData("plugin output file\n  param path string\n  param path string", 3, 3, "declared twice")]
     [InlineData("plugin output file\n  param path string required required", 2, 30, "given twice")]
     [InlineData("plugin output file\n  param path string as Type", 2, 3, "C# name Type is taken")]

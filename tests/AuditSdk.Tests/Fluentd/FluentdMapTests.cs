@@ -115,6 +115,30 @@ public class FluentdMapTests
     }
 
     [Fact]
+    public void SectionsThatMayBeSeveral_MayBeExtraToo()
+    {
+        string text = Text(
+        [
+            In,
+            new Match("a", new CopyOutput { Stores = [new StdoutOutput()], ExtraSections = [new RawSection("store") { Extra = new() { ["@type"] = "null" } }, new RawSection("store") { Extra = new() { ["@type"] = "null" } }] }),
+            new Match("b", new RawOutput("x") { ExtraSections = [new RawSection("rule"), new RawSection("rule")] }),
+        ]);
+
+        Assert.Equal(3, text.Split("<store>").Length - 1);
+        Assert.Equal(2, text.Split("<rule>").Length - 1);
+    }
+
+    [Fact]
+    public void SingleSectionGivenAgain_IsToldAtItsLine()
+    {
+        FindingSink findings = new();
+
+        FluentdMap.Map([In, new Match("a", new FileOutput("a.cs", 6) { Buffer = new FileBuffer(), ExtraSections = [new RawSection("buffer", "a.cs", 7)] })], findings);
+
+        Assert.Equal(("AUD9009", new Origin("a.cs", 7)), (Assert.Single(findings.Findings).Id, findings.Findings[0].Origin));
+    }
+
+    [Fact]
     public void LabelsThatAreBuiltIn_NeedNoSection()
     {
         Text([new Source(new RawInput("x") { Label = Label.Error }), new Match("a", new RawOutput("relabel") { Label = Label.Root }), new Match("b", new RawOutput("relabel") { Label = Label.FluentLog })]);
@@ -124,6 +148,32 @@ public class FluentdMapTests
     public void LabelThatAnIncludeMayDefine_IsNotMissing()
     {
         Text([new Include("labels.conf"), new Source(new RawInput("x") { Label = new Label("elsewhere") })]);
+    }
+
+    [Fact]
+    public void LabelOfARule_IsWritten()
+    {
+        Label audit = new("AUDIT");
+        string text = Text(
+        [
+            In,
+            new Match("a", new RewriteTagFilterOutput { Rules = [new() { Key = "k", Pattern = "/x/", Tag = "b", Label = audit }] }),
+            new LabelSection(audit, [Out]),
+        ]);
+
+        Assert.Contains("    label @AUDIT\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MissingLabelOfARule_IsToldAtItsLine()
+    {
+        FindingSink findings = new();
+
+        FluentdMap.Map([In, new Match("a", new RewriteTagFilterOutput("a.cs", 6) { Rules = [new("a.cs", 7) { Key = "k", Pattern = "/x/", Tag = "b", Label = new Label("AUDIT") }] })], findings);
+
+        Finding finding = Assert.Single(findings.Findings);
+        Assert.Equal(("AUD9014", new Origin("a.cs", 7)), (finding.Id, finding.Origin));
+        Assert.Contains("label @AUDIT is used", finding.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string, FluentdConfig> Refusals => new()
@@ -147,6 +197,10 @@ public class FluentdMapTests
         { "AUD9009", "'k' in <record> is given twice in the keys of the section", [In, new Filter("a", new Probe3("x") { Record = new() { ["k"] = "1", ["k"] = "2" } }), Out] },
         { "AUD9009", "has the name 'k' twice in its hash", [new Source(new Probe("x") { Hash = new() { ["k"] = "1", ["k"] = "2" } }), Out] },
         { "AUD9009", "SectionArgument", [In, new Match("a", new RawOutput("x") { SectionArgument = "b" })] },
+        { "AUD9009", "<buffer> in <match> of type 'file' is given by a typed property and in ExtraSections", [In, new Match("a", new FileOutput { Buffer = new FileBuffer(), ExtraSections = [new RawSection("buffer")] })] },
+        { "AUD9009", "<buffer> in <match> of type 'file' is given twice in ExtraSections", [In, new Match("a", new FileOutput { ExtraSections = [new RawSection("buffer"), new RawSection("buffer")] })] },
+        { "AUD9009", "<record> in <filter> of type 'x' is given by a typed property and in ExtraSections", [In, new Filter("a", new Probe3("x") { Record = new() { ["a"] = "b" }, ExtraSections = [new RawSection("record")] }), Out] },
+        { "AUD9009", "<record> in <filter> of type 'record_transformer' is given twice in ExtraSections", [In, new Filter("a", new RecordTransformerFilter { ExtraSections = [new RawSection("record"), new RawSection("record")] }), Out] },
         { "AUD9010", "Ruby for 'k' in its hash", [new Source(new Probe("x") { Hash = new() { ["k"] = Env("K") } }), Out] },
         { "AUD9010", "'pattern' in <source> of type 'x' begins with '/'", [new Source(new Probe("x") { Pattern = "/a" }), Out] },
         { "AUD9010", "begins with '/'", [new Source(new Probe("x") { Pattern = "/a/x" }), Out] },
@@ -156,6 +210,8 @@ public class FluentdMapTests
         { "AUD9010", "no type", [new Source(new RawInput(" ")), Out] },
         { "AUD9010", "cannot be a chunk key", [In, new Match("a", new RawOutput("x") { ExtraSections = [] }) with { Plugin = new Probe2("x") { Buffer = new RawBuffer("file", "a,b") } }] },
         { "AUD2001", "'password' in <source> of type 'x' is a secret written in clear text", [new Source(new Probe("x") { Password = "hunter2" }), Out] },
+        { "AUD2001", "'password' in Extra of <match> of type 'elasticsearch' is a secret written in clear text", [In, new Match("a", new ElasticsearchOutput { Extra = new() { ["password"] = "hunter2" } })] },
+        { "AUD2001", "'shared_key' in Extra of <security>", [In, new Match("a", new ForwardOutput { Security = new() { SelfHostname = "x", Extra = new() { ["shared_key"] = "hunter2" } } })] },
         { "AUD9014", "label @A is used", [new Source(new RawInput("x") { Label = new Label("A") }), Out] },
         { "AUD9014", "label @A is used", [new Source(new RawInput("x") { Extra = new() { ["@label"] = "@A" } }), Out] },
         { "AUD9014", "label @B is used", [In, new Match("a", new Probe2("copy") { Template = new RawOutput("relabel") { Label = new Label("B") } })] },
@@ -187,6 +243,18 @@ public class FluentdMapTests
     {
         Assert.Contains("  password hunter2\n", Text([new Source(new Probe("x") { Password = Secret.InClear("hunter2") }), Out]), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void SecretInExtraThatFluentdReadsWhenItStarts_IsWritten()
+    {
+        string text = Text([In, new Match("a", new ElasticsearchOutput { Extra = new() { ["password"] = Env("PW"), ["client_key_pass"] = Ruby("File.read('/k')"), ["any"] = "x" } })]);
+
+        Assert.Contains("  password \"#{ENV['PW']}\"\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SecretOfARawPlugin_IsUnknown()
+        => Assert.Contains("  password hunter2\n", Text([In, new Match("a", new RawOutput("elasticsearch") { Extra = new() { ["password"] = "hunter2" } })]), StringComparison.Ordinal);
 
     public static TheoryData<FluentdConfig> HalfCharacters => new()
     {
