@@ -31,8 +31,7 @@ internal static class CrdReader
     {
         try
         {
-            YamlStream stream = [];
-            stream.Load(new ShallowParser(new Parser(new StringReader(text))));
+            YamlStream stream = Load(new ShallowParser(new Parser(new StringReader(text))));
             Dictionary<string, List<CatalogResource>> groups = new(StringComparer.Ordinal);
             foreach (YamlDocument document in stream.Documents) ReadObject(document.RootNode, groups);
             return new CatalogFile { Groups = ValueList.From(groups.Select(g => new CatalogGroup(g.Key, "", ValueList.From(g.Value)))) };
@@ -45,6 +44,23 @@ internal static class CrdReader
         {
             throw new CrdException(e.Message + advice, new Mark(0, e.Line, e.Column));
         }
+    }
+
+    // The tree builder meets some events in the wrong place with an exception that has no place.
+    private static YamlStream Load(ShallowParser parser)
+    {
+        YamlStream stream = [];
+        try
+        {
+            stream.Load(parser);
+        }
+        catch (ArgumentException e)
+        {
+            Mark at = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, "what stands here cannot be read", e);
+        }
+
+        return stream;
     }
 
     // Charts keep their CRDs as templates; the braces alone prove nothing, because descriptions hold them too.
