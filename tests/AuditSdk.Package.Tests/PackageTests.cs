@@ -33,9 +33,28 @@ public sealed class PackageTests(PackedSdk sdk)
     public void TwoPacks_AreEqualButForWhatNuGetStamps()
     {
         string again = Path.Combine(sdk.Folder, "again");
-        sdk.Pack(again);
+        sdk.Pack(again).Succeeded();
 
         Assert.Equal(Contents(sdk.NupkgFile), Contents(Path.Combine(again, Path.GetFileName(sdk.NupkgFile))));
+    }
+
+    [Fact]
+    public void PackThatLostAPart_Fails()
+    {
+        string loss = Path.Combine(sdk.Folder, "Loss.targets");
+        File.WriteAllText(loss, """
+            <Project>
+              <Target Name="LoseAPart" BeforeTargets="CheckParts">
+                <ItemGroup>
+                  <TfmSpecificPackageFile Remove="@(TfmSpecificPackageFile)" Condition="'%(Filename)%(Extension)' == 'DiffPlex.dll'" />
+                </ItemGroup>
+              </Target>
+            </Project>
+            """);
+        DotnetResult result = sdk.Pack(Path.Combine(sdk.Folder, "lossy"), "-p:CustomAfterMicrosoftCommonTargets=" + loss).Failed();
+
+        Assert.Contains(result.Errors, e => e.EndsWith("The package would lack tools/DiffPlex.dll.", StringComparison.Ordinal));
+        Assert.Empty(Directory.Exists(Path.Combine(sdk.Folder, "lossy")) ? Directory.GetFiles(Path.Combine(sdk.Folder, "lossy")) : []);
     }
 
     [Fact]

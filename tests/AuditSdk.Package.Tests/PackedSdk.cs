@@ -10,7 +10,7 @@ public sealed class PackedSdk : IDisposable
 
     public PackedSdk()
     {
-        Pack(Feed);
+        Pack(Feed).Succeeded();
         File.WriteAllText(Path.Combine(Folder, "NuGet.Config"), $"""
             <configuration>
               <packageSources>
@@ -39,9 +39,9 @@ public sealed class PackedSdk : IDisposable
     private string Feed => Path.Combine(Folder, "feed");
 
     /// <summary>Packs what the build of the tests built.</summary>
-    public void Pack(string folder) => Dotnet.Run(
+    public DotnetResult Pack(string folder, params IEnumerable<string> arguments) => Dotnet.Run(
         SourceTree.Root, new Dictionary<string, string>(),
-        "pack", "src/AuditSdk.Package", "--no-build", "-c", Configuration, "-o", folder, "-p:PackageVersion=" + Version).Succeeded();
+        ["pack", "src/AuditSdk.Package", "--no-build", "-c", Configuration, "-o", folder, "-p:PackageVersion=" + Version, .. arguments]);
 
     /// <summary>Runs dotnet in a folder below, with the package cache of this run.</summary>
     public DotnetResult Run(string folder, params IEnumerable<string> arguments)
