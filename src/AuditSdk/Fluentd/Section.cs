@@ -130,7 +130,7 @@ public abstract record Section
 
     private void Put(string key, object? typed, FluentdValue? text) => Replace(key, typed is null ? null : new SectionEntry(key, typed) { Text = text });
 
-    private void PutArgument(object? typed, FluentdValue? text) => Replace("", typed is null ? null : new SectionEntry("", typed) { Text = text, IsArgument = true });
+    private void PutArgument(object? typed, FluentdValue? text) => Replace("", typed is null ? null : new SectionEntry("", typed) { Text = text });
 
     // Every set parameter passes here while a build waits: loops, where LINQ would be compiled anew in each process.
     private void Replace(string key, SectionEntry? entry)
@@ -156,12 +156,12 @@ public abstract record Section
     }
 }
 
-/// <summary>One thing set on a section: a parameter with its text, the argument, or nested sections (keyed <c>name&gt;</c>, which no parameter can be).</summary>
+/// <summary>One thing set on a section: a parameter with its text, the argument (keyed by the empty text), or nested sections (keyed <c>name&gt;</c>, which no parameter can be).</summary>
 internal sealed record SectionEntry(string Key, object Typed)
 {
     public FluentdValue? Text { get; init; }
 
-    public bool IsArgument { get; init; }
+    public bool IsArgument => Key.Length == 0;
 
     /// <summary>True for plugins that are written without their <c>@type</c> (forest's <c>&lt;template&gt;</c>).</summary>
     public bool Untyped { get; init; }
