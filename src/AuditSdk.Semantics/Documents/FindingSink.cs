@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AuditSdk.Semantics.Documents;
 
 /// <summary>Collects findings; equal ones are kept once, so a problem met twice is told once.</summary>
@@ -21,12 +19,5 @@ public sealed class FindingSink
     }
 
     /// <summary>Adds an error; control characters that a quoted text brought into the message are shown as <c>\uXXXX</c>, since a message is one line.</summary>
-    public void Error(string id, string message, Origin origin) => Add(new Finding(id, FindingSeverity.Error, OneLine(message), origin));
-
-    private static string OneLine(string message)
-    {
-        StringBuilder line = new(message.Length);
-        foreach (char c in message) _ = char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? line.Append($"\\u{(int)c:x4}") : line.Append(c);
-        return line.ToString();
-    }
+    public void Error(string id, string message, Origin origin) => Add(new Finding(id, FindingSeverity.Error, OneLine.Of(message), origin));
 }

@@ -8,4 +8,10 @@ public readonly record struct Origin(string? File, int Line, int Column = 0)
 {
     /// <summary>Nowhere known.</summary>
     public static Origin None => default;
+
+    /// <summary>Characters of the file before it; means something only where <see cref="Length"/> is not 0.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Its length in characters; 0 where unknown.</summary>
+    public int Length { get; init; }
 }
