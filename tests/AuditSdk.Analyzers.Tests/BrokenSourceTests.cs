@@ -41,7 +41,7 @@ public sealed class BrokenSourceTests
         [AuditConfig] public static class Cluster
         {
             [EmitAs("{name}.yaml")] public static Dictionary<string, AuditPolicy> Policies => new() { ["a"] = Of("a", "x", "y"), ["b"] = Of("b") with { Name = null } };
-            static AuditPolicy Of(string name, params string[] users) => new() { Name = name, Rules = [.. users.Select(u => new PolicyRule(None) { Users = [u] }), .. true && Pays ? [Team(new("red", 1))] : []] };
+            static AuditPolicy Of(string name, params string[] users) => new() { Name = name, Rules = [.. users.Select(u => new PolicyRule(None) { Users = [u] }), .. true && Pays ? new[] { Team(new("red", 1)) } : []] };
             static bool Pays => true;
             static PolicyRule Team(Team team) => new(Metadata) { UserGroups = [team.Group ?? "none"] };
         }
