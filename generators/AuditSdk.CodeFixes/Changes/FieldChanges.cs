@@ -59,16 +59,8 @@ internal static class FieldChanges
     private static bool TryAppend(ElementList? list, IReadOnlyList<string> values, SourceFile file, SourceChanges changes)
     {
         if (list is null) return false;
-        SourceText text = file.Root.GetText();
-        bool inLines = list.Elements.Count > 0 && list.BeginsLine(list.Elements.Count - 1);
-        foreach (TextChange change in list.Append(inLines ? string.Join("," + "\n" + Blanks(list, text), values) : string.Join(", ", values), text)) changes.Add(file, change);
+        foreach (TextChange change in list.Append(values, file.Root.GetText())) changes.Add(file, change);
         return true;
-    }
-
-    private static string Blanks(ElementList list, SourceText text)
-    {
-        int start = list.Elements[list.Elements.Count - 1].SpanStart;
-        return new string(' ', start - text.Lines.GetLineFromPosition(start).Start);
     }
 
     private static bool TrySet(string field, IReadOnlyList<string> values, ExpressionSyntax? owner, SourceFile file, SourceChanges changes)

@@ -36,7 +36,7 @@ internal static class RuleChanges
 
         if (edit.Before is not null || files.Of(edit.At) is not { } rulesFile || rulesFile.Find(edit.At!) is not ExpressionSyntax rules) return false;
         if (ElementList.Of(rules) is not { } whole) return FieldChanges.TryWrap(rules, new KubernetesNames(rulesFile.Model, rules.SpanStart).Rule(insert, isExplicit: false), rulesFile, changes);
-        foreach (TextChange change in whole.Append(Text(insert, whole, rulesFile), rulesFile.Root.GetText())) changes.Add(rulesFile, change);
+        foreach (TextChange change in whole.Append([Text(insert, whole, rulesFile)], rulesFile.Root.GetText())) changes.Add(rulesFile, change);
         return true;
     }
 

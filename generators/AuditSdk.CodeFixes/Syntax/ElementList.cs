@@ -87,36 +87,32 @@ internal sealed record ElementList(SyntaxNode Node, IReadOnlyList<SyntaxNode> El
     /// <param name="element">The new one with the comma after it.</param>
     /// <param name="text">The text of the file.</param>
     public TextChange InsertBefore(int index, string element, SourceText text)
-        => new(new TextSpan(Start(index), 0), element + (BeginsLine(index) ? EndOfLine(text) + Indentation(index, text) : " "));
+        => new(new TextSpan(Start(index), 0), element + (BeginsLine(index) ? NewLine(index, text) : " "));
 
-    /// <summary>Puts an element at the end.</summary>
-    public IEnumerable<TextChange> Append(string element, SourceText text)
+    /// <summary>Puts elements at the end.</summary>
+    public IEnumerable<TextChange> Append(IReadOnlyList<string> elements, SourceText text)
     {
         int last = Elements.Count - 1;
-        if (last < 0) return [new(new TextSpan(Open.Span.End, 0), Node is InitializerExpressionSyntax ? " " + element : element)];
+        if (last < 0) return [new(new TextSpan(Open.Span.End, 0), (Node is InitializerExpressionSyntax ? " " : "") + string.Join(", ", elements))];
         bool isClosed = Separators.Count == Elements.Count;
-        int end = isClosed ? Separators[last].Span.End : Elements[last].Span.End;
-        if (!BeginsLine(last)) return [new(new TextSpan(end, 0), isClosed ? " " + element + "," : ", " + element)];
-
         SyntaxToken token = isClosed ? Separators[last] : Elements[last].GetLastToken();
-        string line = Indentation(last, text) + element + (isClosed ? "," : "");
-        if (!token.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia)) return [new(new TextSpan(end, 0), (isClosed ? "" : ",") + EndOfLine(text) + line)];
-        TextChange below = new(new TextSpan(token.FullSpan.End, 0), line + EndOfLine(text));
-        return isClosed ? [below] : [new(new TextSpan(end, 0), ","), below];
+        if (!BeginsLine(last)) return [new(new TextSpan(token.Span.End, 0), (isClosed ? " " : ", ") + string.Join(", ", elements) + (isClosed ? "," : ""))];
+
+        // A comment behind the last one stays behind it.
+        string lines = string.Concat(elements.Select((e, i) => (i > 0 ? "," : "") + NewLine(last, text) + e)) + (isClosed ? "," : "");
+        int end = token.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) ? token.TrailingTrivia.First(t => t.IsKind(SyntaxKind.EndOfLineTrivia)).SpanStart : token.Span.End;
+        if (isClosed) return [new(new TextSpan(end, 0), lines)];
+        return end == token.Span.End ? [new(new TextSpan(end, 0), "," + lines)] : [new(new TextSpan(token.Span.End, 0), ","), new(new TextSpan(end, 0), lines)];
     }
 
     private SyntaxToken After(int index) => (index < Separators.Count ? Separators[index] : Elements[index].GetLastToken()).GetNextToken();
 
-    private string Indentation(int index, SourceText text)
+    // As the lines of this list end, and as far in as this element.
+    private string NewLine(int index, SourceText text)
     {
         TextLine line = text.Lines.GetLineFromPosition(Start(index));
         string start = text.ToString(TextSpan.FromBounds(line.Start, Start(index)));
-        return start.Substring(0, start.Length - start.TrimStart().Length);
-    }
-
-    private static string EndOfLine(SourceText text)
-    {
-        TextLine first = text.Lines[0];
-        return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
+        TextLine above = text.Lines[Math.Max(line.LineNumber - 1, 0)];
+        return text.ToString(TextSpan.FromBounds(above.End, above.EndIncludingLineBreak)) + start.Substring(0, start.Length - start.TrimStart().Length);
     }
 }
