@@ -1,3 +1,4 @@
+using AuditSdk.Semantics.Checks.Policy.Refused;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 
@@ -10,6 +11,17 @@ public static class PolicyChecks
     public static IReadOnlyList<PolicyCheck> All { get; } =
     [
         new(EveryRuleIsNone.Descriptor, EveryRuleIsNone.Check),
+        new(LevelIsMissing.Descriptor, LevelIsMissing.Check),
+        new(LevelIsUnknown.Descriptor, LevelIsUnknown.Check),
+        new(StageIsUnknown.Descriptor, StageIsUnknown.Check),
+        new(UrlHasNoLeadingSlash.Descriptor, UrlHasNoLeadingSlash.Check),
+        new(UrlWildcardIsNotLast.Descriptor, UrlWildcardIsNotLast.Check),
+        new(UrlsStandWithResources.Descriptor, UrlsStandWithResources.Check),
+        new(GroupHasVersion.Descriptor, GroupHasVersion.Check),
+        new(GroupIsNoDnsName.Descriptor, GroupIsNoDnsName.Check),
+        new(GroupStarIsTooNew.Descriptor, GroupStarIsTooNew.Check),
+        new(NamesWithoutResources.Descriptor, NamesWithoutResources.Check),
+        new(PolicyHasNoRules.Descriptor, PolicyHasNoRules.Check),
     ];
 
     /// <summary>Checks a policy.</summary>
