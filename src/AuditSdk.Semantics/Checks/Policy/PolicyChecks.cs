@@ -1,5 +1,6 @@
 using AuditSdk.Semantics.Checks.Policy.Namespaces;
 using AuditSdk.Semantics.Checks.Policy.Reach;
+using AuditSdk.Semantics.Checks.Policy.Refused;
 using AuditSdk.Semantics.Checks.Policy.Resources;
 using AuditSdk.Semantics.Checks.Policy.Stages;
 using AuditSdk.Semantics.Checks.Policy.Urls;
@@ -32,7 +33,7 @@ public static class PolicyChecks
         new(GroupIsLeftOut.Descriptor, GroupIsLeftOut.Check),
         new(EntryIsEmpty.Descriptor, EntryIsEmpty.Check),
         new(GroupIsNoLongerServed.Descriptor, GroupIsNoLongerServed.Check),
-        new(GroupHasAVersion.Descriptor, GroupHasAVersion.Check),
+        new(VersionIsInTheGroup.Descriptor, VersionIsInTheGroup.Check),
         new(StarCoversTheResourceToo.Descriptor, StarCoversTheResourceToo.Check),
         new(StarSlashStarMatchesNothing.Descriptor, StarSlashStarMatchesNothing.Check),
         new(StarInsideAName.Descriptor, StarInsideAName.Check),
@@ -65,6 +66,17 @@ public static class PolicyChecks
         new(StarIsTooWide.Descriptor, StarIsTooWide.Check),
         new(SlashStarMissesThePathItself.Descriptor, SlashStarMissesThePathItself.Check),
         new(PathHasAQuery.Descriptor, PathHasAQuery.Check),
+        new(LevelIsMissing.Descriptor, LevelIsMissing.Check),
+        new(LevelIsUnknown.Descriptor, LevelIsUnknown.Check),
+        new(StageIsUnknown.Descriptor, StageIsUnknown.Check),
+        new(UrlHasNoLeadingSlash.Descriptor, UrlHasNoLeadingSlash.Check),
+        new(UrlWildcardIsNotLast.Descriptor, UrlWildcardIsNotLast.Check),
+        new(UrlsStandWithResources.Descriptor, UrlsStandWithResources.Check),
+        new(GroupHasVersion.Descriptor, GroupHasVersion.Check),
+        new(GroupIsNoDnsName.Descriptor, GroupIsNoDnsName.Check),
+        new(GroupStarIsTooNew.Descriptor, GroupStarIsTooNew.Check),
+        new(NamesWithoutResources.Descriptor, NamesWithoutResources.Check),
+        new(PolicyHasNoRules.Descriptor, PolicyHasNoRules.Check),
     ];
 
     /// <summary>Checks a policy.</summary>

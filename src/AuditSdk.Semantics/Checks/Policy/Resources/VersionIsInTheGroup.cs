@@ -4,7 +4,7 @@ using AuditSdk.Semantics.Kubernetes;
 namespace AuditSdk.Semantics.Checks.Policy.Resources;
 
 /// <summary>A version in the group without the slash that the server would refuse: <c>v1.apps</c>.</summary>
-internal static class GroupHasAVersion
+internal static class VersionIsInTheGroup
 {
     /// <summary>AUD1028.</summary>
     public static CheckDescriptor Descriptor { get; } = new("AUD1028", "A version is written into the group", FindingSeverity.Info);

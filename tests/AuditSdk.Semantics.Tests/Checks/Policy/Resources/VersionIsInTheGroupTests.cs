@@ -3,7 +3,7 @@ using static AuditSdk.Testing.PolicyBuilder;
 
 namespace AuditSdk.Semantics.Tests.Checks.Policy.Resources;
 
-public sealed class GroupHasAVersionTests
+public sealed class VersionIsInTheGroupTests
 {
     [Fact]
     public void VersionBefore_Reported()
