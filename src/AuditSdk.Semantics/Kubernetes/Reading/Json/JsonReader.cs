@@ -131,7 +131,7 @@ internal sealed class JsonReader(string text, TextPlaces places)
 
     private void Escape(StringBuilder into)
     {
-        char c = Current();
+        char c = Inside();
         into.Append(c switch
         {
             '"' or '\\' or '/' => c,
@@ -148,7 +148,7 @@ internal sealed class JsonReader(string text, TextPlaces places)
         int code = 0;
         for (int i = 0; i < 4; i++)
         {
-            if (!int.TryParse(Current().ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int digit)) throw Unexpected("in \\u hexadecimal character escape");
+            if (!int.TryParse(Inside().ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int digit)) throw Unexpected("in \\u hexadecimal character escape");
             code = (code << 4) + digit;
             _at++;
         }
@@ -173,7 +173,7 @@ internal sealed class JsonReader(string text, TextPlaces places)
     {
         int start = _at;
         if (Current() == '-') _at++;
-        if (Current() == '0') _at++;
+        if (Inside() == '0') _at++;
         else Digits("in numeric literal");
         if (IsAt('.'))
         {
@@ -193,7 +193,7 @@ internal sealed class JsonReader(string text, TextPlaces places)
 
     private void Digits(string where)
     {
-        if (Current() is not (>= '0' and <= '9')) throw Unexpected(where);
+        if (Inside() is not (>= '0' and <= '9')) throw Unexpected(where);
         while (_at < text.Length && text[_at] is >= '0' and <= '9') _at++;
     }
 
@@ -202,7 +202,7 @@ internal sealed class JsonReader(string text, TextPlaces places)
         int start = _at++;
         for (int i = 1; i < word.Length; i++, _at++)
         {
-            if (Current() != word[i]) throw Unexpected($"in literal {word} (expecting '{word[i]}')");
+            if (Inside() != word[i]) throw Unexpected($"in literal {word} (expecting '{word[i]}')");
         }
 
         return new JsonNode(kind, places.At(start, _at)) { Text = word };
@@ -212,20 +212,20 @@ internal sealed class JsonReader(string text, TextPlaces places)
 
     private char Current() => _at < text.Length ? text[_at] : throw new JsonSyntaxException("unexpected end of JSON input", _at);
 
+    // Go's parser tries a blank at the end, which nothing inside a word, a number or an escape takes.
+    private char Inside() => _at < text.Length ? text[_at] : ' ';
+
     private void SkipBlanks()
     {
         while (_at < text.Length && text[_at] is ' ' or '\t' or '\r' or '\n') _at++;
     }
 
-    private JsonSyntaxException Unexpected(string where)
-    {
-        _ = Current();
-        return new JsonSyntaxException($"invalid character {QuotedByte()} {where}", _at);
-    }
+    private JsonSyntaxException Unexpected(string where) => new($"invalid character {QuotedByte()} {where}", _at);
 
     // Go names the first byte of the character.
     private string QuotedByte()
     {
+        if (_at == text.Length) return "' '";
         int length = char.IsHighSurrogate(text[_at]) && _at + 1 < text.Length ? 2 : 1;
         char first = (char)Encoding.UTF8.GetBytes(text.Substring(_at, length))[0];
         if (first == '\'') return @"'\''";

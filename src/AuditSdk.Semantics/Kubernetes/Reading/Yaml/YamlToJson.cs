@@ -113,7 +113,7 @@ internal sealed class YamlToJson(TextPlaces places)
     private void Repeat(Field earlier, YamlNode key, YamlNode value, YamlScalarValue keyValue, YamlNode? merge)
     {
         Origin place = PlaceOf(merge ?? key);
-        string name = keyValue.Kind == JsonKind.Text ? GoText.Quote(keyValue.Text) : keyValue.Text;
+        string name = keyValue.Kind switch { JsonKind.Text => GoText.Quote(keyValue.Text), JsonKind.Null => "<nil>", _ => keyValue.Text };
         string warning = $"line {value.Start.Line + 1}: key {name} already set in map";
         _repeated.Add(new YamlRepeatedKey(keyValue.Text, warning, place, earlier.Merge ?? earlier.Key, merge is not null || earlier.Merge is not null, merge is not null));
     }
@@ -146,7 +146,7 @@ internal sealed class YamlToJson(TextPlaces places)
         foreach (KeyValuePair<YamlScalarValue, Field> field in fields.All)
         {
             string? name = NameOf(field.Key);
-            if (name is null) _badKey ??= $"unsupported map key of type: {TypeOf(field.Key)}, value: {GoSyntax.Of(field.Value.Value)}";
+            if (name is null) _badKey ??= $"unsupported map key of type: {TypeOf(field.Key)}, value: {(field.Value.Value.Kind == JsonKind.Null ? "<nil>" : GoSyntax.Of(field.Value.Value))}";
             else sorted[name] = new JsonMember(name, field.Value.Key, field.Value.Value);
         }
 
