@@ -64,10 +64,10 @@ internal sealed class PolicyFileReader(string text, string? file, string release
         if (identity.IsInternal) server.Decode(root, PolicySchema.Internal);
         foreach (StrictnessProblem problem in decoder.Problems) _findings.Add(FileFindings.Strictness(problem));
         foreach ((string, GoType, Origin) item in decoder.Nulls) _findings.Add(FileFindings.Null(item));
-        foreach (TypeMismatch mismatch in decoder.Mismatches) _findings.Add(FileFindings.Mismatch(mismatch));
+        foreach (TypeMismatch mismatch in server.Mismatches.Count > 0 ? server.Mismatches : decoder.Mismatches) _findings.Add(FileFindings.Mismatch(mismatch));
         if (server.Error is { } error) return new PolicyReading { Findings = InOrder(), Refusal = "failed decoding: " + error.Error };
 
-        PolicyDocument? document = decoder.Error is null ? DecodedPolicy.ToDocument(policy, _places.Whole) : null;
+        PolicyDocument? document = decoder.Error is null && root.Kind == JsonKind.Object ? DecodedPolicy.ToDocument(policy, _places.Whole) : null;
         PolicyReading reading = new() { Document = document, Warning = WarningOf(server) };
         if (identity.IsInternal)
         {

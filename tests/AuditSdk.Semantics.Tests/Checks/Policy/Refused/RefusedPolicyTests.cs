@@ -25,7 +25,7 @@ public sealed class RefusedPolicyTests
     [InlineData("AUD1107", "- level: None\n  resources: [{group: a}, {group: Apps}]\n", "rules[0].resources[1].group", "apps")]
     [InlineData("AUD1107", "- level: None\n  resources: [{group: a_b}]\n", "rules[0].resources[0].group", null)]
     [InlineData("AUD1109", "- level: None\n  resources: [{resourceNames: [a]}]\n", "rules[0].resources[0].resourceNames", null)]
-    [InlineData("AUD1110", "[]\n", "rules", null)]
+    [InlineData("AUD1110", "  []\n", "rules", null)]
     public void RefusedPolicy_IsFoundWithTheServersWords(string id, string rules, string path, string? remedy)
     {
         PolicyReading reading = PolicyFile.Read(Head + rules, "p.yaml", "1.36");
@@ -38,7 +38,7 @@ public sealed class RefusedPolicyTests
 
     [Theory]
     [InlineData("- level: None\n  omitStages: [Panic]\n  nonResourceURLs: ['*', '/', '/a*']\n")]
-    [InlineData("- level: None\n  namespaces: [a]\n  nonResourceURLs: []\n  resources: [{group: ''}, {group: '*'}, {group: a.b-c.io, resources: [x], resourceNames: [y]}]\n")]
+    [InlineData("- level: None\n  namespaces: [a]\n  nonResourceURLs: []\n  resources: [{group: ''}, {group: '*'}, {group: a.b-c.io, resources: [x], resourceNames: [z]}]\n")]
     public void AcceptedPolicy_HasNoRefusal(string rules) => Assert.Empty(Run(PolicyFile.Read(Head + rules, "p.yaml", "1.36").Document!));
 
     [Fact]

@@ -4,7 +4,7 @@ using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 using CsCheck;
 
-namespace AuditSdk.Tests.Kubernetes.Reading;
+namespace AuditSdk.Tests.Kubernetes.Files;
 
 public sealed class RoundTripTests
 {
