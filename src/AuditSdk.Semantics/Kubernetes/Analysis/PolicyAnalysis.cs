@@ -32,8 +32,8 @@ public sealed class PolicyAnalysis
         _redundancyPass = new(_policy, _reach, _work);
         _regions = new(_policy, _reach, _work);
         _witnesses = new(_policy.Certain.Boxes.Atoms, options.Catalog);
-        _certain = new(() => PolicyMatcher.Of(policy, Certainty.Certain, options.GroupStarIsLiteral));
-        _possible = new(() => PolicyMatcher.Of(policy, Certainty.Possible, options.GroupStarIsLiteral));
+        _certain = new(() => PolicyMatcher.Of(policy, Reading.Certain, options.GroupStarIsLiteral));
+        _possible = new(() => PolicyMatcher.Of(policy, Reading.Possible, options.GroupStarIsLiteral));
     }
 
     /// <summary>How many rules the policy has; one for a list of rules that is not known.</summary>
