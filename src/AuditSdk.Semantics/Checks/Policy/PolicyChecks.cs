@@ -24,6 +24,8 @@ public static class PolicyChecks
             if (check.Descriptor.Profile <= options.Profile) check.Check(context, sink);
         }
 
-        return sink.Findings;
+        return options.Profile < CheckProfile.Strict ? sink.Findings : [.. sink.Findings.Select(AtLeastAWarning)];
     }
+
+    private static Finding AtLeastAWarning(Finding finding) => finding.Severity == FindingSeverity.Info ? finding with { Severity = FindingSeverity.Warning } : finding;
 }
