@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AuditSdk.Analyzers.Lifting;
+using AuditSdk.Semantics.Checks.Policy;
+using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Kubernetes;
+using Microsoft.CodeAnalysis;
+
+namespace AuditSdk.Analyzers.Remedies;
+
+/// <summary>A change of a policy as properties of its diagnostic, which are all that the code fix gets.</summary>
+internal static class EditProperties
+{
+    /// <summary>The properties; none where the finding has no change, or it cannot be made in source.</summary>
+    public static ImmutableDictionary<string, string?> Of(Remedy? remedy, LiftedPolicy policy)
+        => remedy is PolicyEdit edit && EditPlaces.Of(edit, policy) is { } change ? Write(change) : ImmutableDictionary<string, string?>.Empty;
+
+    public static ImmutableDictionary<string, string?> Write(SourceEdit change)
+    {
+        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties["edit"] = change.Edit.GetType().Name;
+        properties["title"] = change.Edit.Title;
+        Add("at", change.At);
+        Add("owner", change.Owner);
+        Add("element", change.Element);
+        Add("beforeElement", change.Before);
+        Add("last", change.Last);
+        switch (change.Edit)
+        {
+            case ReplaceText replace:
+                (properties["path"], properties["text"]) = (Path(replace.Path), replace.Text);
+                break;
+            case ReplaceResource replace:
+                (properties["path"], properties["group"], properties["resource"]) = (Path(replace.Path), replace.Group, replace.Resource);
+                break;
+            case RemoveValue remove:
+                properties["path"] = Path(remove.Path);
+                break;
+            case RemoveField remove:
+                properties["path"] = Path(remove.Path);
+                break;
+            case AddValues add:
+                (properties["path"], properties["values"]) = (Path(add.Path), Lines(add.Values));
+                break;
+            case AddResources add:
+                (properties["rule"], properties["resources"]) = (Number(add.Rule), Lines(add.Resources.Select(Name)));
+                break;
+            case RemoveRule remove:
+                properties["rule"] = Number(remove.Rule);
+                break;
+            case MoveRule move:
+                (properties["rule"], properties["before"]) = (Number(move.Rule), Number(move.Before));
+                break;
+            case InsertRule insert:
+                (properties["before"], properties["level"]) = (Number(insert.Before), insert.Level.ToString());
+                (properties["resources"], properties["values"]) = (Lines(insert.Resources.Select(Name)), Lines(insert.NonResourceUrls));
+                break;
+        }
+
+        return properties.ToImmutable();
+
+        void Add(string name, SourcePlace? place)
+        {
+            if (place is not null) properties[name] = place.ToString();
+        }
+    }
+
+    /// <summary>The change of a diagnostic; null where it has none.</summary>
+    public static SourceEdit? Read(Diagnostic diagnostic)
+    {
+        string title = Get("title") ?? "";
+        PolicyEdit? edit = Get("edit") switch
+        {
+            nameof(ReplaceText) => new ReplaceText(title, Path(Get("path")), Get("text") ?? ""),
+            nameof(ReplaceResource) => new ReplaceResource(title, Path(Get("path")), Get("group") ?? "", Get("resource")),
+            nameof(RemoveValue) => new RemoveValue(title, Path(Get("path"))),
+            nameof(RemoveField) => new RemoveField(title, Path(Get("path"))),
+            nameof(AddValues) => new AddValues(title, Path(Get("path")), Lines(Get("values"))),
+            nameof(AddResources) => new AddResources(title, Number(Get("rule")), Resources(Get("resources"))),
+            nameof(RemoveRule) => new RemoveRule(title, Number(Get("rule"))),
+            nameof(MoveRule) => new MoveRule(title, Number(Get("rule")), Number(Get("before"))),
+            nameof(InsertRule) => new InsertRule(title, Number(Get("before")), (AuditLevel)Enum.Parse(typeof(AuditLevel), Get("level")!), Resources(Get("resources")), Lines(Get("values"))),
+            _ => null,
+        };
+        return edit is null ? null : new(edit)
+        {
+            At = SourcePlace.Parse(Get("at")),
+            Owner = SourcePlace.Parse(Get("owner")),
+            Element = SourcePlace.Parse(Get("element")),
+            Before = SourcePlace.Parse(Get("beforeElement")),
+            Last = SourcePlace.Parse(Get("last")),
+        };
+
+        string? Get(string name) => diagnostic.Properties.TryGetValue(name, out string? value) ? value : null;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int Number(string? text) => int.Parse(text ?? "-1", CultureInfo.InvariantCulture);
+
+    private static string Path(PolicyPath path) => string.Join(" ", Number(path.Rule), path.Field.ToString(), Number(path.Entry), Number(path.Index));
+
+    private static PolicyPath Path(string? text)
+        => text?.Split(' ') is [var rule, var field, var entry, var index] ? new(Number(rule), (PolicyField)Enum.Parse(typeof(PolicyField), field), Number(entry), Number(index)) : default;
+
+    // No name of Kubernetes holds a line break or a bar.
+    private static string Lines(IEnumerable<string> texts) => string.Join("\n", texts);
+
+    private static ValueList<string> Lines(string? text) => string.IsNullOrEmpty(text) ? ValueList<string>.Empty : text!.Split('\n');
+
+    private static string Name(ResourceName name) => name.Group + "|" + name.Resource;
+
+    private static ValueList<ResourceName> Resources(string? text) => ValueList.From(Lines(text).Select(line => line.Split('|') is [var group, { Length: > 0 } resource] ? new ResourceName(group, resource) : new ResourceName(line.TrimEnd('|'), null)));
+}
