@@ -23,5 +23,7 @@ internal static class PolicyBuilder
     public static GroupResourcesNode Entry(string? group, string[]? resources = null, string[]? names = null)
         => new() { Group = group is null ? default : Node<string>.Of(group), Resources = List(resources), ResourceNames = List(names) };
 
+    public static Node<ValueList<Node<T>>> Nodes<T>(IEnumerable<Node<T>> nodes) => Node<ValueList<Node<T>>>.Of(ValueList.From(nodes));
+
     public static Node<ValueList<Node<T>>> List<T>(T[]? values) => values is null ? default : Node<ValueList<Node<T>>>.Of(ValueList.From(values.Select(v => Node<T>.Of(v))));
 }

@@ -11,6 +11,8 @@ public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions
     private PolicyAnalysis? _analysis;
     private PolicyAnalysis? _bodies;
     private PolicyAnalysis? _silence;
+    private ValueList<string>? _namespaces;
+    private ValueList<string>? _names;
 
     /// <summary>The policy.</summary>
     public PolicyDocument Policy => policy;
@@ -41,6 +43,12 @@ public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions
 
     /// <summary>How many rules the policy has, unknown ones included.</summary>
     internal int RuleCount => policy.Rules.IsKnown ? policy.Rules.Value.Count : 0;
+
+    /// <summary>Between them, every namespace that matters: those that rules name, and another one.</summary>
+    internal ValueList<string> EveryNamespace => _namespaces ??= this.NamespacesToAsk();
+
+    /// <summary>Between them, every name of an object that matters.</summary>
+    internal ValueList<string> EveryName => _names ??= this.NamesToAsk();
 
     /// <summary>The analysis of the bodies that are written: without ResponseComplete a rule writes none, whatever its level.</summary>
     internal PolicyAnalysis Bodies => _bodies ??= PolicyViews.WithoutUnwrittenBodies(policy) is { } view ? Analyse(view) : Analysis;

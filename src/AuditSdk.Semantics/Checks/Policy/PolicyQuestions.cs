@@ -25,10 +25,13 @@ internal static class PolicyQuestions
         public string OtherNamespace => Unmentioned(["default", .. OtherNames], context.Values(PolicyField.Namespaces).Select(v => v.Text));
 
         /// <summary>The namespaces that rules name, and one that none does: between them, every real one.</summary>
-        public ValueList<string> EveryNamespace => ValueList.From(new[] { context.OtherNamespace }.Concat(context.Values(PolicyField.Namespaces).Select(v => v.Text).Where(n => n.Length > 0 && n.IndexOf('*') < 0)).Distinct());
+        public ValueList<string> NamespacesToAsk() => ValueList.From(new[] { context.OtherNamespace }.Concat(context.Values(PolicyField.Namespaces).Select(v => v.Text).Where(n => n.Length > 0 && n.IndexOf('*') < 0)).Distinct());
 
         /// <summary>A name of an object that no rule names.</summary>
         public string OtherName => Unmentioned(OtherNames, context.Entries.SelectMany(e => e.Entry.ResourceNames.Texts));
+
+        /// <summary>The names of objects that rules have, and one that none has.</summary>
+        public ValueList<string> NamesToAsk() => ValueList.From(new[] { context.OtherName }.Concat(context.Entries.SelectMany(e => e.Entry.ResourceNames.Texts).Where(n => n.Length > 0 && n.IndexOf('*') < 0)).Distinct());
 
         /// <summary>The place of a rule's level, where a finding about what it logs stands.</summary>
         public (Origin Origin, PolicyPath Path) LevelOf(int rule)

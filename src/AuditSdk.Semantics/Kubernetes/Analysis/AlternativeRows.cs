@@ -67,6 +67,7 @@ internal sealed class AlternativeRows(WorkMeter work)
     public void EndDimension(int d)
     {
         ulong[] rows = _rows[d];
+        work.Spend(_counts[d] * Words);
         for (int a = 0, at = 0; a < _counts[d]; a++)
         {
             for (int w = 0; w < Words; w++, at++) rows[at] |= _any[w];
@@ -105,6 +106,7 @@ internal sealed class AlternativeRows(WorkMeter work)
     {
         int count = _counts[d];
         if (count < 2) return false;
+        work.Spend(count * Words);
         if (_sizes.Length < count) (_sizes, _dropped) = (new int[count * 2], new bool[count * 2]);
         for (int a = 0; a < count; a++)
         {
@@ -150,7 +152,7 @@ internal sealed class AlternativeRows(WorkMeter work)
     private void DropAbove(int d, int a, int count)
     {
         ulong[] rows = _rows[d];
-        work.Spend(count);
+        work.Spend(count * ((Words + 1) / 2));
         for (int b = 0; b < count; b++)
         {
             if (b == a || _dropped[b] || _sizes[b] < _sizes[a]) continue;
@@ -208,6 +210,7 @@ internal sealed class AlternativeRows(WorkMeter work)
         {
             int d = Bits.Lowest((ulong)left);
             Array.Clear(_union, 0, Words);
+            work.Spend(_counts[d] * Words);
             for (int a = 0, at = 0; a < _counts[d]; a++)
             {
                 for (int w = 0; w < Words; w++, at++) _union[w] |= _rows[d][at];

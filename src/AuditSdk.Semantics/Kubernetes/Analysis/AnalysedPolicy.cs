@@ -30,14 +30,14 @@ internal sealed class AnalysedPolicy
         bool known = true;
         foreach (Node<PolicyRuleNode> rule in rules)
         {
-            RuleReading reading = RuleReading.Of(rule, Certainty.Certain, groupStarIsLiteral);
+            RuleReading reading = RuleReading.Of(rule, Reading.Certain, groupStarIsLiteral);
             known &= reading.IsKnown;
             certain.Add(reading);
         }
 
         if (!known)
         {
-            foreach (Node<PolicyRuleNode> rule in rules) possible.Add(RuleReading.Of(rule, Certainty.Possible, groupStarIsLiteral));
+            foreach (Node<PolicyRuleNode> rule in rules) possible.Add(RuleReading.Of(rule, Reading.Possible, groupStarIsLiteral));
         }
 
         atoms.Seal();

@@ -5,6 +5,11 @@ namespace AuditSdk.Semantics.Kubernetes;
 /// <summary>For each value the boxes that mention it: which boxes have a point in common with a region.</summary>
 internal sealed class BoxRows
 {
+    private const int FirstBlock = 4;
+
+    /// <summary>A step of work is some nanoseconds, in which eight words are combined.</summary>
+    private const int WordsPerStep = 3;
+
     private readonly BoxTable _boxes;
     private readonly WorkMeter _work;
     private readonly int _words;
@@ -13,18 +18,22 @@ internal sealed class BoxRows
     private readonly int[][] _members = new int[Dimension.Count][];
     private readonly Dictionary<int, ulong[]>[] _dense = new Dictionary<int, ulong[]>[Dimension.Count];
     private readonly ulong[] _row;
+    private readonly ulong[] _hits;
+    private Region _region = new();
+    private ulong[] _among = [];
+    private int _end;
+    private int _word;
+    private int _blockEnd;
+    private int _block;
 
     public BoxRows(BoxTable boxes, WorkMeter work)
     {
         (_boxes, _work) = (boxes, work);
         _words = Bits.Words(boxes.Count);
         _row = new ulong[_words];
-        Hits = new ulong[_words];
+        _hits = new ulong[_words];
         for (int d = 0; d < Dimension.Count; d++) Fill(d);
     }
-
-    /// <summary>The boxes that the last question found, as bits.</summary>
-    public ulong[] Hits { get; }
 
     private void Fill(int d)
     {
@@ -60,24 +69,54 @@ internal sealed class BoxRows
         (_any[d], _first[d], _members[d], _dense[d]) = (any, first, members, []);
     }
 
-    /// <summary>Finds the boxes from one to before another that have a point in common with a region.</summary>
-    public void Find(Region region, int start, int end, ulong[] among)
+    /// <summary>Begins to look for the boxes from one to before another that have a point in common with a region.</summary>
+    public void Begin(Region region, int start, int end, ulong[] among)
     {
-        int firstWord = start >> 6, words = Bits.Words(end) - firstWord;
-        if (words <= 0) return;
-        Array.Copy(among, firstWord, Hits, firstWord, words);
-        Hits[firstWord] &= ulong.MaxValue << (start & 63);
-        if ((end & 63) != 0) Hits[firstWord + words - 1] &= (1UL << (end & 63)) - 1;
+        // With no box in between there is no word to look at.
+        (_region, _among, _end) = (region, among, start < end ? end : 0);
+        _word = _blockEnd = start >> 6;
+        _block = FirstBlock;
+        if (start >= end) return;
+        NextBlock();
+        _hits[_word] &= ulong.MaxValue << (start & 63);
+    }
+
+    /// <summary>The next box; -1 behind the last.</summary>
+    public int Next()
+    {
+        while (true)
+        {
+            for (; _word < _blockEnd; _word++)
+            {
+                ulong hits = _hits[_word];
+                if (hits == 0) continue;
+                _hits[_word] = hits & (hits - 1);
+                return (_word << 6) + Bits.Lowest(hits);
+            }
+
+            if (_blockEnd >= Bits.Words(_end)) return -1;
+            NextBlock();
+        }
+    }
+
+    /// <summary>Most searches end with one of the first boxes, so what is looked at grows as it goes on.</summary>
+    private void NextBlock()
+    {
+        int firstWord = _blockEnd, words = Math.Min(_block, Bits.Words(_end) - firstWord);
+        _block *= 2;
+        _blockEnd = firstWord + words;
+        Array.Copy(_among, firstWord, _hits, firstWord, words);
+        if (_blockEnd == Bits.Words(_end) && (_end & 63) != 0) _hits[_blockEnd - 1] &= (1UL << (_end & 63)) - 1;
 
         // A user can be in a group of each, so groups keep no boxes apart.
-        for (int left = region.Listed & ~(1 << Dimension.UserGroup); left != 0; left &= left - 1)
+        for (int left = _region.Listed & ~(1 << Dimension.UserGroup); left != 0; left &= left - 1)
         {
             int d = Bits.Lowest((ulong)left);
             if (_members[d].Length == 0) continue;
             Array.Copy(_any[d], firstWord, _row, firstWord, words);
-            _work.Spend(words);
-            for (int a = 0; a < region.CountOf(d); a++) AddAlternative(d, region.Item(d, a), firstWord, words);
-            for (int w = firstWord; w < firstWord + words; w++) Hits[w] &= _row[w];
+            _work.Spend(1 + (words >> WordsPerStep));
+            for (int a = 0; a < _region.CountOf(d); a++) AddAlternative(d, _region.Item(d, a), firstWord, words);
+            for (int w = firstWord; w < firstWord + words; w++) _hits[w] &= _row[w];
         }
     }
 
@@ -99,19 +138,18 @@ internal sealed class BoxRows
         int from = _first[d][atom], to = _first[d][atom + 1];
         if (to - from > _words)
         {
-            _work.Spend(words);
+            _work.Spend(1 + (words >> WordsPerStep));
             ulong[] dense = Dense(d, atom);
             for (int w = firstWord; w < firstWord + words; w++) _row[w] |= dense[w];
             return;
         }
 
         int[] members = _members[d];
-        _work.Spend(to - from);
-        for (int i = from; i < to; i++)
-        {
-            int word = (members[i] >> 6) - firstWord;
-            if (word >= 0 && word < words) Bits.Set(_row, 0, members[i]);
-        }
+        int i = Array.BinarySearch(members, from, to - from, firstWord << 6);
+        if (i < 0) i = ~i;
+        int end = (firstWord + words) << 6, first = i;
+        for (; i < to && members[i] < end; i++) Bits.Set(_row, 0, members[i]);
+        _work.Spend(1 + i - first);
     }
 
     private ulong[] Dense(int d, int atom)

@@ -11,6 +11,8 @@ internal sealed class CandidateSolver(BoxTable boxes, WorkMeter work)
     private readonly int[] _choice = new int[Dimension.Count];
     private readonly WordSearch _search = new(work);
     private readonly int[] _noted = new int[boxes.Count];
+    private int[] _groupMarks = [];
+    private int _mark;
     private int _question;
     private Region _region = new();
 
@@ -28,12 +30,23 @@ internal sealed class CandidateSolver(BoxTable boxes, WorkMeter work)
         Cover.Clear();
     }
 
+    /// <summary>Whether a list accepts an alternative of the paths, or of the groups after <see cref="MarkGroups"/>.</summary>
     public bool Accepts(int d, int alternative, int[] values)
     {
         int item = _region.Item(d, alternative);
         if (d == Dimension.Path) return Paths.Accepts(boxes.Atoms, values, item);
-        if (Array.BinarySearch(values, item) >= 0) return true;
-        return d == Dimension.UserGroup && _region.SecondGroup(alternative) is >= 0 and int second && Array.BinarySearch(values, second) >= 0;
+        if (d == Dimension.UserGroup) return _groupMarks[item] == _mark || (_region.SecondGroup(alternative) is >= 0 and int second && _groupMarks[second] == _mark);
+        return Array.BinarySearch(values, item) >= 0;
+    }
+
+    /// <summary>Notes the groups of a list; alternatives are many, pairs of groups.</summary>
+    public void MarkGroups(int[] values)
+    {
+        int count = boxes.Atoms.CountOf(Dimension.UserGroup);
+        if (_groupMarks.Length < count) _groupMarks = new int[count];
+        _mark++;
+        work.Spend(values.Length >> 2);
+        foreach (int group in values) _groupMarks[group] = _mark;
     }
 
     public Coverage Solve()
@@ -93,6 +106,7 @@ internal sealed class CandidateSolver(BoxTable boxes, WorkMeter work)
     {
         int count = frame.CountOf(d);
         work.Spend(count);
+        if (d == Dimension.UserGroup) MarkGroups(values);
         for (int a = 0; a < count; a++)
         {
             if (Accepts(d, frame.Alternative(d, a), values)) frame.Accept(d, a, candidate);

@@ -58,6 +58,7 @@ internal sealed class CoverSearch(BoxTable boxes, WorkMeter work)
     private void VisitAll(Region region, BoxPostings postings, BoxFilter filter)
     {
         Begin(region, filter);
+        if (work.IsOver) return;
         Visit(postings.Open);
         for (int left = region.Listed; left != 0; left &= left - 1)
         {
@@ -136,6 +137,7 @@ internal sealed class CoverSearch(BoxTable boxes, WorkMeter work)
         if ((box >= _filter.GapStart && box < _filter.GapEnd) || _seen[box] == _search || boxes.RuleOf(box) == _filter.WithoutRule) return;
         _seen[box] = _search;
         bool all = true;
+        work.Spend(1);
         for (int left = boxes.Constrained(box); left != 0; left &= left - 1)
         {
             int d = Bits.Lowest((ulong)left);
@@ -157,7 +159,8 @@ internal sealed class CoverSearch(BoxTable boxes, WorkMeter work)
         int accepted = 0;
         if (d is Dimension.UserGroup or Dimension.Path || count * 8 < values.Length)
         {
-            work.Spend(count);
+            work.Spend(1 + count);
+            if (d == Dimension.UserGroup) _solver.MarkGroups(values);
             for (int a = 0; a < count; a++)
             {
                 if (_solver.Accepts(d, a, values)) accepted++;
@@ -166,7 +169,7 @@ internal sealed class CoverSearch(BoxTable boxes, WorkMeter work)
             return accepted;
         }
 
-        work.Spend(values.Length >> 2);
+        work.Spend(1 + (values.Length >> 2));
         for (int i = 0, j = 0; i < count && j < values.Length;)
         {
             int item = items[i], value = values[j];

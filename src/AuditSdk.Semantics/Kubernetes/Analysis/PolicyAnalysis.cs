@@ -17,8 +17,9 @@ public sealed class PolicyAnalysis
     private readonly WitnessMaker _witnesses;
     private readonly Lazy<PolicyMatcher> _certain;
     private readonly Lazy<PolicyMatcher> _possible;
+    private readonly Lazy<RealRequests> _real;
     private readonly List<RuleReach?> _covered = [];
-    private readonly List<Func<Redundancy>> _redundancy = [];
+    private readonly List<RedundancyAnswer> _redundancy = [];
     private long _coverWork;
     private long _redundancyWork;
 
@@ -32,8 +33,9 @@ public sealed class PolicyAnalysis
         _redundancyPass = new(_policy, _reach, _work);
         _regions = new(_policy, _reach, _work);
         _witnesses = new(_policy.Certain.Boxes.Atoms, options.Catalog);
-        _certain = new(() => PolicyMatcher.Of(policy, Certainty.Certain, options.GroupStarIsLiteral));
-        _possible = new(() => PolicyMatcher.Of(policy, Certainty.Possible, options.GroupStarIsLiteral));
+        _real = new(() => new(policy, _reach, options, _work));
+        _certain = new(() => PolicyMatcher.Of(policy, Reading.Certain, options.GroupStarIsLiteral));
+        _possible = new(() => PolicyMatcher.Of(policy, Reading.Possible, options.GroupStarIsLiteral));
     }
 
     /// <summary>How many rules the policy has; one for a list of rules that is not known.</summary>
@@ -66,7 +68,7 @@ public sealed class PolicyAnalysis
             ReachState state = _reach.States[rule];
             if (state == ReachState.Unreachable) return Covered(rule);
             if (state != ReachState.Reachable) return new(state);
-            return new(state) { Witness = Witness(_reach.Point(rule), _reach.PointSpaces[rule], false, r => Decides(rule, r)) };
+            return new(state) { Witness = _witnesses.Make(_reach.Point(rule), _reach.PointSpaces[rule], false, r => Decides(rule, r)) };
         }
     }
 
@@ -78,6 +80,25 @@ public sealed class PolicyAnalysis
         return _reach.States[rule];
     }
 
+    /// <summary>Whether a rule decides any request that clients make: a create has no name, a get has one, a cluster-scoped resource is in no namespace, verbs are those of HTTP. Unreachable, with the rules that take the real ones, where only requests that no server answers reach it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public RuleReach RealReach(int rule)
+    {
+        RuleReach reach = Reach(rule);
+        if (reach.State is not (ReachState.Reachable or ReachState.Undecided)) return reach;
+        lock (_lock)
+        {
+            long around = _work.BeginLimit(Math.Max(1, _options.WorkBudget / 10));
+            Coverage coverage = _real.Value.Ask(rule, out ValueList<int> coveredBy);
+            _work.EndLimit(around);
+            if (coverage == Coverage.Covered) return new(ReachState.Unreachable) { CoveredBy = coveredBy };
+            if (coverage == Coverage.Undecided || !_policy.IsKnown) return new(ReachState.Undecided);
+            RealRequests real = _real.Value;
+            return new(ReachState.Reachable) { Witness = real.Witnesses.Make(new(real.Point), real.PointSpace, false, r => Decides(rule, r)) };
+        }
+    }
+
     /// <summary>Whether the policy decides alike without a rule.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
@@ -86,10 +107,23 @@ public sealed class PolicyAnalysis
         Check(rule);
         lock (_lock)
         {
-            // In order, so that what is left of the budget does not depend on who asks first.
-            while (_redundancy.Count <= rule) _redundancy.Add(DecideRedundancy(_redundancy.Count));
-            return _redundancy[rule]();
+            RedundancyAnswer answer = AnswerOf(rule);
+            if (answer.State != RedundancyState.Needed) return new(answer.State);
+            return new(answer.State)
+            {
+                NextRule = answer.NextRule,
+                Counterexample = _witnesses.Make(answer.Point, answer.Space, false, r => Decides(rule, r) && GoesTo(answer.NextRule, rule, r)),
+            };
         }
+    }
+
+    /// <summary>Whether the policy decides alike without a rule, without an example.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public RedundancyState StateOfRedundancy(int rule)
+    {
+        Check(rule);
+        lock (_lock) return AnswerOf(rule).State;
     }
 
     /// <summary>Whether a request of a region is logged at a level or more: a proof that none is, or such a request.</summary>
@@ -106,7 +140,7 @@ public sealed class PolicyAnalysis
             if (state != RegionState.Found) return new(state);
             int rule = _regions.Rule;
             PolicyMatcher inside = PolicyMatcher.Of(RuleReading.Of(region));
-            RequestAttributes witness = Witness(new(_regions.Point), _regions.PointSpace, region.WithoutUser, r => inside.Matches(0, r with { User = r.User ?? new("", ValueList<string>.Empty) }) && Decides(rule, r));
+            RequestAttributes witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, region.WithoutUser, r => inside.Matches(0, r with { User = r.User ?? new("", ValueList<string>.Empty) }) && Decides(rule, r));
             return new(state) { Witness = witness, Rule = rule };
         }
     }
@@ -115,8 +149,6 @@ public sealed class PolicyAnalysis
     {
         if (rule < 0 || rule >= RuleCount) throw new ArgumentOutOfRangeException(nameof(rule), rule, $"The policy has {RuleCount} rules.");
     }
-
-    private RequestAttributes Witness(ArraySegment<int> point, Spaces space, bool withoutUser, Func<RequestAttributes, bool> holds) => _witnesses.Make(point, space, withoutUser, holds);
 
     private bool Decides(int rule, RequestAttributes request) => _certain.Value.Matches(rule, request) && _possible.Value.FirstMatch(request, rule) < 0;
 
@@ -143,18 +175,21 @@ public sealed class PolicyAnalysis
         return new(ReachState.Unreachable) { CoveredBy = ValueList.From(rules), IsIrreducible = irreducible, OtherLevel = other < 0 ? -1 : rules[other] };
     }
 
-    private Func<Redundancy> DecideRedundancy(int rule)
+    private RedundancyAnswer AnswerOf(int rule)
+    {
+        // In order, so that what is left of the budget does not depend on who asks first.
+        while (_redundancy.Count <= rule) _redundancy.Add(DecideRedundancy(_redundancy.Count));
+        return _redundancy[rule];
+    }
+
+    private RedundancyAnswer DecideRedundancy(int rule)
     {
         long before = _work.Used;
         long around = _work.BeginLimit(Math.Min(_options.WorkBudget - _redundancyWork, Math.Max(1, _options.WorkBudget / 10)));
-        RedundancyState state = _redundancyPass.Decide(rule);
+        RedundancyAnswer answer = _redundancyPass.Decide(rule);
         _work.EndLimit(around);
         _redundancyWork += _work.Used - before;
-        if (state != RedundancyState.Needed) return () => new(state);
-        int[] point = (int[])_redundancyPass.Point.Clone();
-        Spaces space = _redundancyPass.PointSpace;
-        int next = _redundancyPass.NextRule;
-        return () => new(state) { NextRule = next, Counterexample = Witness(new(point), space, false, r => Decides(rule, r) && GoesTo(next, rule, r)) };
+        return answer;
     }
 
     /// <summary>Whether a request goes to a rule once another is gone.</summary>

@@ -2,6 +2,9 @@ using AuditSdk.Semantics.Kubernetes.Boxes;
 
 namespace AuditSdk.Semantics.Kubernetes;
 
+/// <summary>Whether a rule is redundant; where it is not, a point that then goes to another rule, -1 for none.</summary>
+internal readonly record struct RedundancyAnswer(RedundancyState State, ArraySegment<int> Point = default, Spaces Space = Spaces.None, int NextRule = -1);
+
 /// <summary>Whether the policy decides alike without a rule: whether what it takes would go to rules that decide the same.</summary>
 internal sealed class RedundancyPass(AnalysedPolicy policy, ReachPass reach, WorkMeter work)
 {
@@ -9,22 +12,16 @@ internal sealed class RedundancyPass(AnalysedPolicy policy, ReachPass reach, Wor
     private readonly Region _both = new();
     private readonly Dictionary<(int Outcome, bool Certain), ulong[]> _others = [];
 
-    /// <summary>The point that is decided otherwise without the rule, after <see cref="RedundancyState.Needed"/>.</summary>
-    public int[] Point { get; } = new int[ReachPass.PointSize];
+    private RedundancyAnswer _found;
 
-    public Spaces PointSpace { get; private set; }
-
-    /// <summary>The rule that decides it then; -1 for no rule.</summary>
-    public int NextRule { get; private set; }
-
-    public RedundancyState Decide(int rule)
+    public RedundancyAnswer Decide(int rule)
     {
-        if (reach.States[rule] is ReachState.Unreachable or ReachState.MatchesNothing) return RedundancyState.Redundant;
-        if (policy.IsKnown && NextDecidesOtherwise(rule)) return RedundancyState.Needed;
+        if (reach.States[rule] is ReachState.Unreachable or ReachState.MatchesNothing) return new(RedundancyState.Redundant);
+        if (policy.IsKnown && NextDecidesOtherwise(rule)) return _found;
         Coverage possibly = FindOther(rule, policy.Possible, policy.Certain, certain: false);
-        if (possibly == Coverage.Covered) return RedundancyState.Redundant;
-        if (!policy.IsKnown) possibly = FindOther(rule, policy.Certain, policy.Possible, certain: true) == Coverage.Open ? Coverage.Open : Coverage.Undecided;
-        return possibly == Coverage.Open ? RedundancyState.Needed : RedundancyState.Undecided;
+        if (possibly == Coverage.Covered) return new(RedundancyState.Redundant);
+        if (!policy.IsKnown || !policy.Effects.AreKnown) possibly = FindOther(rule, policy.Certain, policy.Possible, certain: true) == Coverage.Open ? Coverage.Open : Coverage.Undecided;
+        return possibly == Coverage.Open ? _found : new(RedundancyState.Undecided);
     }
 
     private bool Differs(int rule, int later, bool certain)
@@ -41,9 +38,7 @@ internal sealed class RedundancyPass(AnalysedPolicy policy, ReachPass reach, Wor
         ArraySegment<int> point = reach.Point(rule);
         int next = PointSearch.NextRule(side, point, reach.PointSpaces[rule], side.Boxes.Start(rule + 1), reach.Revived(rule), work);
         if (!Differs(rule, next, certain: true)) return false;
-        Array.Copy(point.Array!, point.Offset, Point, 0, point.Count);
-        PointSpace = reach.PointSpaces[rule];
-        NextRule = next;
+        _found = new(RedundancyState.Needed, point, reach.PointSpaces[rule], next);
         return true;
     }
 
@@ -67,6 +62,7 @@ internal sealed class RedundancyPass(AnalysedPolicy policy, ReachPass reach, Wor
 
     private Coverage FindOther(int rule, int box, Spaces space, PolicySide own, PolicySide mask, bool certain)
     {
+        if (work.IsOver) return Coverage.Undecided;
         IReadOnlyList<int>? revived = reach.Revived(rule);
         _own.SetTo(own.Boxes, box, space);
 
@@ -77,17 +73,13 @@ internal sealed class RedundancyPass(AnalysedPolicy policy, ReachPass reach, Wor
         bool undecided = false;
         ulong[] others = Others(rule, own, certain);
         int from = own.Boxes.Start(rule + 1), to = own.Boxes.Start(last + 1);
-        own.Rows.Find(_own, from, to, others);
-        for (int w = from >> 6; w < Bits.Words(to); w++)
+        own.Rows.Begin(_own, from, to, others);
+        for (int other = own.Rows.Next(); other >= 0; other = own.Rows.Next())
         {
-            for (ulong hits = own.Rows.Hits[w]; hits != 0; hits &= hits - 1)
-            {
-                int other = (w << 6) + Bits.Lowest(hits);
-                Coverage coverage = FindBoth(rule, box, other, space, own, mask, revived);
-                if (coverage == Coverage.Open) return coverage;
-                undecided |= coverage == Coverage.Undecided;
-                if (work.IsOver) return Coverage.Undecided;
-            }
+            Coverage coverage = FindBoth(rule, box, other, space, own, mask, revived);
+            if (coverage == Coverage.Open) return coverage;
+            undecided |= coverage == Coverage.Undecided;
+            if (work.IsOver) return Coverage.Undecided;
         }
 
         foreach (int later in revived ?? [])
@@ -120,9 +112,7 @@ internal sealed class RedundancyPass(AnalysedPolicy policy, ReachPass reach, Wor
     private Coverage Found(Coverage coverage, PolicySide mask, Spaces space, int next)
     {
         if (coverage != Coverage.Open) return coverage;
-        Array.Copy(mask.Search.Point, Point, Point.Length);
-        PointSpace = space;
-        NextRule = next;
+        _found = new(RedundancyState.Needed, new((int[])mask.Search.Point.Clone()), space, next);
         return coverage;
     }
 

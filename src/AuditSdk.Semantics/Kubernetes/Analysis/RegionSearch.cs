@@ -22,7 +22,7 @@ internal sealed class RegionSearch(AnalysedPolicy policy, ReachPass reach, WorkM
         asked.Add(RuleReading.Of(region));
         Coverage coverage = Find(asked, region.WithoutUser, atLeast, policy.Possible, policy.Certain, certain: false);
         if (coverage == Coverage.Covered) return RegionState.Never;
-        if (!policy.IsKnown) coverage = Find(asked, region.WithoutUser, atLeast, policy.Certain, policy.Possible, certain: true);
+        if (!policy.IsKnown || !policy.Effects.AreKnown) coverage = Find(asked, region.WithoutUser, atLeast, policy.Certain, policy.Possible, certain: true);
         return coverage == Coverage.Open ? RegionState.Found : RegionState.Undecided;
     }
 
@@ -48,25 +48,21 @@ internal sealed class RegionSearch(AnalysedPolicy policy, ReachPass reach, WorkM
     {
         bool undecided = false;
         _asked.SetTo(asked, box, space);
-        logging.Rows.Find(_asked, 0, logging.Boxes.Count, among);
-        for (int w = 0; w < among.Length; w++)
+        logging.Rows.Begin(_asked, 0, logging.Boxes.Count, among);
+        for (int other = logging.Rows.Next(); other >= 0; other = logging.Rows.Next())
         {
-            for (ulong hits = logging.Rows.Hits[w]; hits != 0; hits &= hits - 1)
+            if (!_both.SetToBoth(asked, box, logging.Boxes, other, space, work)) continue;
+            int rule = logging.Boxes.RuleOf(other);
+            Coverage coverage = mask.Search.Find(_both, mask.Deciding, new(mask.Boxes.Start(rule)));
+            if (coverage == Coverage.Open)
             {
-                int other = (w << 6) + Bits.Lowest(hits);
-                if (!_both.SetToBoth(asked, box, logging.Boxes, other, space, work)) continue;
-                int rule = logging.Boxes.RuleOf(other);
-                Coverage coverage = mask.Search.Find(_both, mask.Deciding, new(mask.Boxes.Start(rule)));
-                if (coverage == Coverage.Open)
-                {
-                    Array.Copy(mask.Search.Point, Point, Point.Length);
-                    (PointSpace, Rule) = (space, rule);
-                    return coverage;
-                }
-
-                undecided |= coverage == Coverage.Undecided;
-                if (work.IsOver) return Coverage.Undecided;
+                Array.Copy(mask.Search.Point, Point, Point.Length);
+                (PointSpace, Rule) = (space, rule);
+                return coverage;
             }
+
+            undecided |= coverage == Coverage.Undecided;
+            if (work.IsOver) return Coverage.Undecided;
         }
 
         return undecided ? Coverage.Undecided : Coverage.Covered;

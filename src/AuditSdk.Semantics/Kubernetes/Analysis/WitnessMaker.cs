@@ -177,7 +177,7 @@ internal sealed class WitnessMaker(AtomTable atoms, ResourceCatalog catalog)
                 if (group is null ? atoms.Find(Dimension.ApiGroup, g.Name) >= 0 : g.Name != group) continue;
                 foreach (CatalogResource r in g.Resources)
                 {
-                    if (name is null ? atoms.Find(Dimension.Resource, r.Name) >= 0 || (exact && !r.Verbs.Contains("get")) : r.Name != name) continue;
+                    if (name is null ? atoms.Find(Dimension.Resource, r.Name) >= 0 || (exact && !(r.Verbs.Contains("get") && r.Verbs.Contains("create"))) : r.Name != name) continue;
                     if (SubresourceOf(r, subresource, exact) is { } s) return (g.Name, r, r.Name, s);
                 }
             }

@@ -55,6 +55,16 @@ internal sealed class BoxTable(AtomTable atoms, bool literalStars)
         _starts.Add(Count);
     }
 
+    /// <summary>Adds a rule of one box that no policy could write.</summary>
+    public void Add(Spaces spaces, params (int Dimension, string[] Values)[] constraints)
+    {
+        int[]?[] values = new int[]?[Dimension.Count];
+        foreach ((int dimension, string[] texts) in constraints) values[dimension] = atoms.Intern(dimension, texts);
+        Shared shared = new(values[Dimension.User], values[Dimension.UserGroup], values[Dimension.Verb], values[Dimension.Namespace]);
+        Add(shared, spaces, values[Dimension.ApiGroup], values[Dimension.Resource], values[Dimension.Subresource], values[Dimension.Name], values[Dimension.Path]);
+        _starts.Add(Count);
+    }
+
     private int[]? Intern(int dimension, string[]? texts) => texts is null ? null : atoms.Intern(dimension, texts);
 
     /// <summary>A star alone is no restriction: there is no path outside of it.</summary>

@@ -26,7 +26,7 @@ public sealed class DecisionIndex
     /// <param name="groupStarIsLiteral">True for servers before 1.36, to which the group <c>*</c> is a name like any other.</param>
     public static DecisionIndex Of(PolicyDocument policy, bool groupStarIsLiteral = false)
     {
-        BoxTable boxes = BoxTable.Of(policy.RulesOrUnknown().Select(r => RuleReading.Of(r, Certainty.Certain, groupStarIsLiteral)));
+        BoxTable boxes = BoxTable.Of(policy.RulesOrUnknown().Select(r => RuleReading.Of(r, Reading.Certain, groupStarIsLiteral)));
         return new(PolicyMatcher.Of(policy, groupStarIsLiteral), new(policy), boxes);
     }
 

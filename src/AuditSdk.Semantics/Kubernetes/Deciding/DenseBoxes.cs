@@ -111,6 +111,7 @@ internal sealed class DenseBoxes
         ulong[] members = space == Spaces.Resource ? _resource : _url;
         for (int w = 0; w < _words; w++)
         {
+            if (_boxes[w << 6] >= limit) return limit;
             ulong hits = members[w];
             if (verb >= 0) hits &= rows[verb + w];
             if (user >= 0) hits &= rows[user + w];

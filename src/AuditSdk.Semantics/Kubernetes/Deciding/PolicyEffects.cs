@@ -35,6 +35,9 @@ internal sealed class PolicyEffects
     /// <summary>By rule: equal numbers decide alike for all that is logged; -1 where it is not known.</summary>
     public int[] Outcomes { get; }
 
+    /// <summary>Whether all outcomes are known.</summary>
+    public bool AreKnown => Array.IndexOf(Outcomes, -1) < 0;
+
     /// <summary>By rule: the level; null where it is not known or none of the four.</summary>
     public AuditLevel?[] Levels { get; }
 

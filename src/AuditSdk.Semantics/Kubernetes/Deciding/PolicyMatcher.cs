@@ -11,9 +11,9 @@ public sealed class PolicyMatcher
     /// <summary>A matcher for a policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="groupStarIsLiteral">True for servers before 1.36, to which the group <c>*</c> is a name like any other.</param>
-    public static PolicyMatcher Of(PolicyDocument policy, bool groupStarIsLiteral = false) => Of(policy, Certainty.Certain, groupStarIsLiteral);
+    public static PolicyMatcher Of(PolicyDocument policy, bool groupStarIsLiteral = false) => Of(policy, Reading.Certain, groupStarIsLiteral);
 
-    internal static PolicyMatcher Of(PolicyDocument policy, Certainty reading, bool groupStarIsLiteral)
+    internal static PolicyMatcher Of(PolicyDocument policy, Reading reading, bool groupStarIsLiteral)
         => new([.. policy.RulesOrUnknown().Select(r => RuleReading.Of(r, reading, groupStarIsLiteral))], new PolicyEffects(policy));
 
     /// <summary>A matcher of one rule.</summary>

@@ -14,6 +14,9 @@ internal sealed class RareBoxes
     private readonly int[][] _first = new int[Dimension.Count][];
     private readonly int[] _members;
 
+    /// <summary>The dimensions that are home to a box, as bits.</summary>
+    private readonly int _homes;
+
     public RareBoxes(BoxTable boxes, Plan plan)
     {
         _boxes = boxes;
@@ -27,7 +30,9 @@ internal sealed class RareBoxes
 
         for (int b = 0; b < boxes.Count; b++)
         {
-            if (plan.Home[b] >= 0) total += boxes.Values(b, plan.Home[b])!.Length;
+            if (plan.Home[b] < 0) continue;
+            total += boxes.Values(b, plan.Home[b])!.Length;
+            _homes |= 1 << plan.Home[b];
         }
 
         _members = new int[total];
@@ -63,14 +68,22 @@ internal sealed class RareBoxes
     /// <summary>The first box that matches and comes before a limit, else the limit.</summary>
     public int First(Values values, int groups, Spaces space, int limit)
     {
-        if (_members.Length == 0) return limit;
-        for (int d = 0; d < Dimension.Path; d++)
+        for (int left = _homes & ~(1 << Dimension.UserGroup | 1 << Dimension.Path); left != 0; left &= left - 1)
         {
-            if (d != Dimension.UserGroup && values[d] >= 0) limit = First(d, values[d], values, groups, space, limit);
+            int d = Bits.Lowest((ulong)left);
+            if (values[d] >= 0) limit = First(d, values[d], values, groups, space, limit);
         }
 
-        for (int i = 0; i < groups; i++) limit = First(Dimension.UserGroup, values[Dimension.Count + i], values, groups, space, limit);
-        for (int path = values[Dimension.Path]; path >= 0; path = _boxes.Atoms.Enclosing(path)) limit = First(Dimension.Path, path, values, groups, space, limit);
+        if ((_homes >> Dimension.UserGroup & 1) != 0)
+        {
+            for (int i = 0; i < groups; i++) limit = First(Dimension.UserGroup, values[Dimension.Count + i], values, groups, space, limit);
+        }
+
+        if ((_homes >> Dimension.Path & 1) != 0)
+        {
+            for (int path = values[Dimension.Path]; path >= 0; path = _boxes.Atoms.Enclosing(path)) limit = First(Dimension.Path, path, values, groups, space, limit);
+        }
+
         return limit;
     }
 

@@ -3,7 +3,7 @@ using AuditSdk.Semantics.Documents;
 namespace AuditSdk.Semantics.Kubernetes;
 
 /// <summary>How what is not known of a rule is read.</summary>
-internal enum Certainty
+internal enum Reading
 {
     /// <summary>Only what the rule matches whatever the unknown parts are.</summary>
     Certain,
@@ -40,17 +40,17 @@ internal sealed class RuleReading
     /// <summary>Whether both readings are the same.</summary>
     public bool IsKnown { get; private init; }
 
-    public static RuleReading Of(Node<PolicyRuleNode> node, Certainty reading, bool groupStarIsLiteral)
+    public static RuleReading Of(Node<PolicyRuleNode> node, Reading reading, bool groupStarIsLiteral)
     {
         // Any number of any rules may stand here.
-        if (!node.IsKnown) return new() { ForResources = reading == Certainty.Possible, ForUrls = reading == Certainty.Possible };
+        if (!node.IsKnown) return new() { ForResources = reading == Reading.Possible, ForUrls = reading == Reading.Possible };
         PolicyRuleNode rule = node.Value;
         Restriction resources = RestrictionOf(rule.Resources), namespaces = RestrictionOf(rule.Namespaces), urls = RestrictionOf(rule.NonResourceUrls);
         bool certainly = resources == Restriction.Some || namespaces == Restriction.Some;
         bool maybe = resources == Restriction.Unknown || namespaces == Restriction.Unknown;
 
         // A list of which nothing is known may be empty, and then the rule is for another kind of request.
-        bool certain = reading == Certainty.Certain;
+        bool certain = reading == Reading.Certain;
         bool forResources = certainly || (maybe ? !certain : urls == Restriction.None || (urls == Restriction.Unknown && !certain));
         bool forUrls = !certainly && (!maybe || !certain);
         return new()
@@ -94,12 +94,12 @@ internal sealed class RuleReading
     }
 
     /// <summary>Values of a list in a reading.</summary>
-    internal static string[]? Values(Node<ValueList<Node<string>>> list, Certainty reading)
+    internal static string[]? Values(Node<ValueList<Node<string>>> list, Reading reading)
     {
         Restriction restriction = RestrictionOf(list);
         if (restriction == Restriction.None) return null;
-        if (restriction == Restriction.Unknown) return reading == Certainty.Certain ? [] : null;
-        if (reading == Certainty.Possible && !AllKnown(list)) return null;
+        if (restriction == Restriction.Unknown) return reading == Reading.Certain ? [] : null;
+        if (reading == Reading.Possible && !AllKnown(list)) return null;
         return [.. list.Value.Where(n => n.IsKnown).Select(n => n.Value ?? "")];
     }
 
@@ -127,12 +127,12 @@ internal sealed class RuleReading
         return Restriction.Unknown;
     }
 
-    private static EntryReading[]? Entries(Node<ValueList<Node<GroupResourcesNode>>> list, Certainty reading, bool groupStarIsLiteral)
+    private static EntryReading[]? Entries(Node<ValueList<Node<GroupResourcesNode>>> list, Reading reading, bool groupStarIsLiteral)
     {
         Restriction restriction = RestrictionOf(list);
         if (restriction == Restriction.None) return null;
-        if (restriction == Restriction.Unknown) return reading == Certainty.Certain ? [] : null;
-        if (reading == Certainty.Possible && !AllKnown(list)) return null;
+        if (restriction == Restriction.Unknown) return reading == Reading.Certain ? [] : null;
+        if (reading == Reading.Possible && !AllKnown(list)) return null;
         List<EntryReading> entries = [];
         foreach (Node<GroupResourcesNode> node in list.Value)
         {
@@ -155,9 +155,9 @@ internal enum Restriction
 internal sealed record EntryReading(string? Group, string[]? Resources, string[]? Names)
 {
     /// <summary>Null where it matches nothing.</summary>
-    public static EntryReading? Of(GroupResourcesNode node, Certainty reading, bool groupStarIsLiteral)
+    public static EntryReading? Of(GroupResourcesNode node, Reading reading, bool groupStarIsLiteral)
     {
-        bool certain = reading == Certainty.Certain;
+        bool certain = reading == Reading.Certain;
         if (certain && node.Group.State == NodeState.Unknown) return null;
         string? group = node.Group.State == NodeState.Unknown ? null : node.Group.Or("") ?? "";
         if (group == "*" && !groupStarIsLiteral) group = null;

@@ -56,6 +56,7 @@ internal sealed class PolicyFileReader(string text, string? file, string release
     {
         PolicyIdentity identity = PolicyIdentity.Of(root, text);
         if (identity.Error is not null) return Refused(FileFindings.Identity(identity, _places.Whole));
+        if (identity.IsInternal && !root.Members.Exists(m => m.Key == "rules")) return NoPolicyAtAll(identity, root);
         foreach (YamlRepeatedKey key in _repeated) _findings.Add(FileFindings.Repeated(key));
 
         StrictDecoder decoder = new();
@@ -67,7 +68,7 @@ internal sealed class PolicyFileReader(string text, string? file, string release
         foreach (TypeMismatch mismatch in server.Mismatches.Count > 0 ? server.Mismatches : decoder.Mismatches) _findings.Add(FileFindings.Mismatch(mismatch));
         if (server.Error is { } error) return new PolicyReading { Findings = InOrder(), Refusal = "failed decoding: " + error.Error };
 
-        PolicyDocument? document = decoder.Error is null && root.Kind == JsonKind.Object ? DecodedPolicy.ToDocument(policy, _places.Whole) : null;
+        PolicyDocument? document = decoder.Error is null ? DecodedPolicy.ToDocument(policy, _places.Whole) : null;
         PolicyReading reading = new() { Document = document, Warning = WarningOf(server) };
         if (identity.IsInternal)
         {
@@ -78,6 +79,15 @@ internal sealed class PolicyFileReader(string text, string? file, string release
         if (identity.Kind is null or { Text: "" }) _findings.Add(FileFindings.Kind(_places.Whole));
         string? refusal = ServerValidation.ErrorOf(document!, release);
         return reading with { Findings = InOrder(), Refusal = refusal, Normalised = refusal is null ? NormalisedPolicy.Of(policy) : null };
+    }
+
+    // Without apiVersion and rules it is some other file, of which every field would be unknown.
+    private PolicyReading NoPolicyAtAll(PolicyIdentity identity, JsonNode root)
+    {
+        StrictDecoder server = new();
+        server.Decode(root, PolicySchema.Internal);
+        if (server.Error is { } error) return Refused(FileFindings.Mismatch(error));
+        return Refused(FileFindings.Version(identity, root, _places.Whole)) with { Warning = WarningOf(server) };
     }
 
     private string? WarningOf(StrictDecoder server)

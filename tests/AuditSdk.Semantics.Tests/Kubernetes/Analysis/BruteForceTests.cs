@@ -66,6 +66,41 @@ public sealed class BruteForceTests
         iter: 2000 * Factor, print: t => $"{Show(t.Item1)}\nregion {Show(t.Item2)} {t.Item3} {t.Item4}");
 
     [Fact]
+    public void Difference_IsThatOfEveryRequest() => Gen.Select(SmallUniverse.Policies(5), SmallUniverse.Policies(5)).Sample(
+        (a, b) =>
+        {
+            PolicyDifference difference = PolicyDifference.Of(a, b, new(), CancellationToken.None);
+            Assert.True(difference.IsComplete);
+            Assert.Equal(BruteForce.Differences(new(a), new(b)).Order(), difference.Regions.Select(r => (r.Rule, r.OtherRule)).Order());
+            foreach (DifferenceRegion region in difference.Regions)
+            {
+                Assert.Equal(region.Decision, PolicyMatcher.Of(a).Decide(region.Witness));
+                Assert.Equal(region.OtherDecision, PolicyMatcher.Of(b).Decide(region.Witness));
+                Assert.Equal((region.Rule, region.OtherRule), (PolicyOracle.FirstMatch(a, region.Witness), PolicyOracle.FirstMatch(b, region.Witness)));
+            }
+        },
+        iter: 700 * Factor, print: p => Show(p.Item1) + "\n\n" + Show(p.Item2));
+
+    [Fact]
+    public void SmallestBudgets_LeaveOnlyTrueAnswers() => Gen.Select(SmallUniverse.Policies(9), Gen.OneOf(1L, 2, 4, 8, 16, 32, 64, 128, 256, 512)).Sample(
+        (policy, budget) =>
+        {
+            PolicyAnalysisOptions options = new() { WorkBudget = budget };
+            AssertTrue(policy, PolicyAnalysis.Of(policy, options, CancellationToken.None));
+            PolicyDocument reversed = policy with { Rules = PolicyBuilder.Nodes(policy.Rules.Value.Reverse()) };
+            PolicyDifference difference = PolicyDifference.Of(policy, reversed, options, CancellationToken.None);
+            HashSet<(int, int)> expected = BruteForce.Differences(new(policy), new(reversed));
+            Assert.All(difference.Regions, r => Assert.Contains((r.Rule, r.OtherRule), expected));
+            if (difference.IsComplete) Assert.Equal(expected.Count, difference.Regions.Count);
+        },
+        iter: 700 * Factor, print: p => Show(p.Item1));
+
+    [Fact]
+    public void UnknownParts_LeaveOnlyAnswersThatAreTrueWhateverTheyAre() => Blanks.Of(SmallUniverse.Policies(9)).Sample(
+        policies => AssertTrue(policies.Known, Analyse(policies.Blanked)),
+        iter: 1500 * Factor, print: p => Show(p.Known) + "\n\n" + Show(p.Blanked));
+
+    [Fact]
     public void Decisions_AreThoseOfTheOracle() => SmallUniverse.Policies(9).Sample(
         policy =>
         {
@@ -83,6 +118,32 @@ public sealed class BruteForceTests
         },
         iter: 300 * Factor, print: Show);
 
+    /// <summary>Whatever is decided holds for a policy.</summary>
+    private static void AssertTrue(PolicyDocument policy, PolicyAnalysis analysis)
+    {
+        BruteForce brute = new(policy);
+        for (int i = analysis.RuleCount - 1; i >= 0; i--)
+        {
+            RuleReach reach = analysis.Reach(i);
+            if (reach.State == ReachState.MatchesNothing) Assert.True(brute.MatchesNothing(i));
+            if (reach.State == ReachState.Reachable) Assert.Equal(i, PolicyOracle.FirstMatch(policy, reach.Witness!));
+            if (reach.State == ReachState.Unreachable) Assert.True(brute.IsCovered(i, reach.CoveredBy));
+            Redundancy redundancy = analysis.Redundancy(i);
+            if (redundancy.State == RedundancyState.Redundant) Assert.True(brute.IsRedundant(i));
+            if (redundancy.State == RedundancyState.Needed) AssertNeeded(policy, i, redundancy);
+        }
+
+        foreach (AuditLevel level in (AuditLevel[])[AuditLevel.Metadata, AuditLevel.Request, AuditLevel.RequestResponse])
+        {
+            PolicyRuleNode rule = PolicyBuilder.Rule(level, verbs: ["get"], resources: [PolicyBuilder.Entry("", ["secrets"])]);
+            RegionAnswer answer = analysis.Find(Regions.Of(rule)!, level);
+            if (answer.State == RegionState.Never) Assert.False(brute.IsLogged(SmallUniverse.Matching(rule), level));
+            if (answer.State != RegionState.Found) continue;
+            Assert.Equal(answer.Rule, PolicyOracle.FirstMatch(policy, answer.Witness!));
+            Assert.True(PolicyOracle.Matches(rule, answer.Witness!) && Level(policy, answer.Rule) >= level);
+        }
+    }
+
     private static PolicyAnalysis Analyse(PolicyDocument policy) => PolicyAnalysis.Of(policy, new(), CancellationToken.None);
 
     private static AuditLevel Level(PolicyDocument policy, int rule) => Enum.Parse<AuditLevel>(PolicyOracle.Rules(policy)[rule].Level.Value);
@@ -98,5 +159,5 @@ public sealed class BruteForceTests
         Assert.NotEqual(matcher.Decide(request) with { Rule = 0 }, without.Decide(request) with { Rule = 0 });
     }
 
-    private static string Show(PolicyDocument policy) => string.Join('\n', PolicyOracle.Rules(policy).Select(Regions.Show));
+    private static string Show(PolicyDocument policy) => string.Join('\n', policy.Rules.Value.Select(r => r.IsKnown ? Regions.Show(r.Value) : "?"));
 }

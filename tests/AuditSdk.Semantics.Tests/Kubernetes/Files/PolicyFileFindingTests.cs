@@ -36,6 +36,7 @@ public sealed class PolicyFileFindingTests
     [InlineData("AUD1123", "just words\n")]
     [InlineData("AUD1124", "")]
     [InlineData("AUD1124", "# nothing\n")]
+    [InlineData("AUD1124", "replicas: 3\nimage: x\n")]
     [InlineData("AUD1124", "kind: Policy\nrules:\n- level: None\n")]
     public void FileThatIsNoPolicy_IsRefused(string id, string text)
     {

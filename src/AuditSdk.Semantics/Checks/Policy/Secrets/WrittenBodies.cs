@@ -57,11 +57,8 @@ internal static class WrittenBodies
         PolicyRegion all = new() { UserGroups = PolicyQuestions.One("system:authenticated"), Resources = PolicyQuestions.One(new Asked(kind.Group, kind.Resource, kind.Subresource)), Namespaces = inside };
         string[] unnamed = [.. verbs.Where(v => v is "deletecollection" || (v is "create" && kind.Subresource.Length == 0))];
         string[] named = [.. verbs.Where(v => v is not ("list" or "deletecollection") && !unnamed.Contains(v))];
-        if (named.Length > 0) yield return all with { Verbs = named, Names = EveryName(context) };
+        if (named.Length > 0) yield return all with { Verbs = named, Names = context.EveryName };
         if (verbs.Contains("list")) yield return all with { Verbs = PolicyQuestions.One("list"), Namespaces = namespaced ? ValueList.From(inside.Append("")) : inside };
         if (unnamed.Length > 0) yield return all with { Verbs = unnamed, Names = PolicyQuestions.One("") };
     }
-
-    private static ValueList<string> EveryName(PolicyCheckContext context)
-        => ValueList.From(new[] { context.OtherName }.Concat(context.Entries.SelectMany(e => e.Entry.ResourceNames.Texts).Where(n => n.Length > 0 && n.IndexOf('*') < 0)).Distinct());
 }

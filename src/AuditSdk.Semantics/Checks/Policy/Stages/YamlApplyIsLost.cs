@@ -18,7 +18,9 @@ internal static class YamlApplyIsLost
         foreach ((int index, PolicyRuleNode rule, _) in context.Rules)
         {
             if (rule.KnownLevel is not >= AuditLevel.Request || rule.IsForUrls || !(rule.Verbs.IsAny || rule.Verbs.Has("patch")) || !context.OmittedFor(rule).HasFlag(AuditStages.RequestReceived)) continue;
-            if (context.Analysis.StateOf(index) != ReachState.Reachable || !TakesPatches(context.Options.Catalog, index, rule)) continue;
+            if (PolicyQuestions.RegionOf(index, rule, "patch") is not { } patches || !TakesPatches(context.Options.Catalog, index, rule)) continue;
+            RegionAnswer answer = context.Analysis.Find(patches, AuditLevel.Request);
+            if (answer.State != RegionState.Found || answer.Rule != index) continue;
             (Origin origin, PolicyPath path) = context.LevelOf(index);
             findings.Add(Descriptor.At(origin, path, $"Up to Kubernetes 1.36 a server-side apply with a YAML body cannot be written at level {rule.Level.Or("")}, and RequestReceived is left out: the object changes and no event says so. Log patch at Metadata, or keep RequestReceived for this rule."));
             return;
