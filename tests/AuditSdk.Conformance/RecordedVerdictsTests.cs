@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -13,14 +14,18 @@ public sealed class VerdictCounts(IMessageSink sink)
 
 public sealed class RecordedVerdictsTests(VerdictCounts counts) : IClassFixture<VerdictCounts>
 {
-    private static readonly Dictionary<string, Action<JsonElement, VectorFile, Comparison>> Comparers = new()
+    // One verdict of each file, as the server did not give it.
+    private static readonly Dictionary<string, Action<JsonNode>> Flips = new()
     {
-        ["validation.json"] = ValidationVectors.Compare,
-        ["older-versions.json"] = OlderVersionVectors.Compare,
-        ["yaml-scalars.json"] = YamlScalarVectors.Compare,
+        ["validation.json"] = file => file["cases"]![0]!["accepted"] = false,
+        ["older-versions.json"] = file => file["v1.35.6"]!["validationDifferences"] = new JsonArray(),
+        ["silent.json"] = file => file["cases"]![0]!["requests"]![0]!["level"] = "Request",
+        ["evaluation.json"] = file => file["policies"]![0]!["verdicts"]![0]![1] = "Request",
+        ["requestinfo.json"] = file => file["cases"]![0]!["verb"] = "get",
+        ["yaml-scalars.json"] = file => file["scalars"]![0]!["plainBlock"] = "became [\"b\"]",
     };
 
-    public static TheoryData<string> Names => [.. Comparers.Keys];
+    public static TheoryData<string> Names => [.. Recordings.ByName.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -29,8 +34,7 @@ public sealed class RecordedVerdictsTests(VerdictCounts counts) : IClassFixture<
         List<string> differences = [];
         foreach (VectorFile file in VectorFile.Named(name))
         {
-            Comparison comparison = new();
-            Comparers[name](file.Read(), file, comparison);
+            Comparison comparison = Recordings.Compare(name, file.Read(), file);
             counts.Say(file, comparison);
             Assert.NotEqual(0, comparison.Count);
             differences.AddRange(comparison.Differences.Select(d => $"{file.Path}: {d}"));
@@ -38,4 +42,35 @@ public sealed class RecordedVerdictsTests(VerdictCounts counts) : IClassFixture<
 
         Assert.True(differences.Count == 0, $"{differences.Count} verdicts differ:\n{string.Join('\n', differences.Take(40))}");
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void FlippedVerdict_Differs(string name)
+    {
+        VectorFile own = VectorFile.Own(name);
+        JsonNode flipped = JsonNode.Parse(File.ReadAllText(own.Path))!;
+        Flips[name](flipped);
+        Assert.NotEmpty(Recordings.Compare(name, JsonSerializer.SerializeToElement(flipped), own).Differences);
+    }
+
+    [Fact]
+    public void FolderWithMoreFiles_IsSearchedToItsBottom()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("auditsdk-vectors");
+        try
+        {
+            string deep = Path.Combine(folder.CreateSubdirectory("kubernetes").FullName, "validation.json");
+            File.WriteAllText(deep, "{}");
+            Assert.Equal([VectorFile.Own("validation.json"), new VectorFile(deep)], VectorFile.Named("validation.json", folder.FullName));
+            Assert.Equal([VectorFile.Own("silent.json")], VectorFile.Named("silent.json", folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void FolderThatIsNotThere_IsAnErrorAndNotSilence()
+        => Assert.Throws<DirectoryNotFoundException>(() => VectorFile.Named("silent.json", Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString())).ToList());
 }

@@ -12,6 +12,9 @@ public static class PolicyBuilder
     /// <summary>A list that cannot be known.</summary>
     public static string[] UnknownList { get; } = ["<unknown list>"];
 
+    /// <summary>Resources of a rule that cannot be known.</summary>
+    public static GroupResourcesNode[] UnknownResources { get; } = [new()];
+
     /// <summary>A policy of rules.</summary>
     public static PolicyDocument PolicyOf(params PolicyRuleNode[] rules) => PolicyOf(null, rules);
 
@@ -31,7 +34,7 @@ public static class PolicyBuilder
             Users = List(users, default),
             UserGroups = List(userGroups, default),
             Verbs = List(verbs, default),
-            Resources = resources is null ? default : Node<ValueList<Node<GroupResourcesNode>>>.Of(ValueList.From(resources.Select(r => Node<GroupResourcesNode>.Of(r)))),
+            Resources = resources is null ? default : ReferenceEquals(resources, UnknownResources) ? Node<ValueList<Node<GroupResourcesNode>>>.Unknown(default) : Node<ValueList<Node<GroupResourcesNode>>>.Of(ValueList.From(resources.Select(r => Node<GroupResourcesNode>.Of(r)))),
             Namespaces = List(namespaces, default),
             NonResourceUrls = List(urls, default),
             OmitStages = List(omitStages, default),
@@ -50,7 +53,7 @@ public static class PolicyBuilder
         Verbs = Placed(rule.Verbs, new(index, PolicyField.Verbs)),
         Resources = rule.Resources.IsKnown
             ? Node<ValueList<Node<GroupResourcesNode>>>.Of(ValueList.From(rule.Resources.Value.Select((e, i) => Node<GroupResourcesNode>.Of(Placed(e.Value, index, i), At(new(index, PolicyField.Resources, i))))), At(new(index, PolicyField.Resources)))
-            : default,
+            : Placed<ValueList<Node<GroupResourcesNode>>>(rule.Resources, new(index, PolicyField.Resources)),
         Namespaces = Placed(rule.Namespaces, new(index, PolicyField.Namespaces)),
         NonResourceUrls = Placed(rule.NonResourceUrls, new(index, PolicyField.NonResourceUrls)),
         OmitStages = Placed(rule.OmitStages, new(index, PolicyField.OmitStages)),

@@ -1,7 +1,7 @@
 using AuditSdk.Semantics.Checks;
 using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
-using AuditSdk.Semantics.Kubernetes.Reading;
+using AuditSdk.Semantics.Kubernetes.Files;
 
 namespace AuditSdk.Semantics.Kubernetes;
 

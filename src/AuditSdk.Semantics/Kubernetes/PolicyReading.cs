@@ -5,7 +5,7 @@ namespace AuditSdk.Semantics.Kubernetes;
 /// <summary>A policy file as kube-apiserver reads it.</summary>
 public sealed record PolicyReading
 {
-    /// <summary>The policy; null where the file cannot be decoded. It is there also where the server refuses what it says, and where only apiVersion is missing.</summary>
+    /// <summary>The policy; null where the file cannot be decoded or has neither apiVersion nor rules. It is there also where the server refuses what it says, and where only apiVersion is missing.</summary>
     public PolicyDocument? Document { get; init; }
 
     /// <summary>What is wrong with the file as a file. What is wrong with the policy in it, refusals as well, is found by <see cref="Checks.Policy.PolicyChecks"/>.</summary>

@@ -1,6 +1,6 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using AuditSdk.Semantics.Kubernetes.Reading;
+using AuditSdk.Semantics.Kubernetes.Files;
 
 namespace AuditSdk.Semantics.Checks.Policy.Refused;
 

@@ -30,7 +30,8 @@ internal static class SubresourceIsUnknown
     private static List<string>? Known(ResourceCatalog catalog, string group, string resource)
     {
         if (!catalog.IsKubernetesOwn(group)) return null;
-        if (resource == "*") return [.. catalog.Group(group)!.Resources.SelectMany(r => r.Subresources).Select(s => s.Name).Distinct()];
+        // A group may get a status or scale one day: a star is wrong only with a name that no group has.
+        if (resource == "*") return [.. catalog.File.Groups.SelectMany(g => g.Resources).SelectMany(r => r.Subresources).Select(s => s.Name).Distinct()];
         return catalog.Resource(group, resource) is { } known ? [.. known.Subresources.Select(s => s.Name)] : null;
     }
 }

@@ -6,18 +6,18 @@ namespace AuditSdk.Semantics.Checks.Policy.Urls;
 /// <summary>A path without a star that others lie below: <c>/healthz</c>, <c>/openapi/</c>.</summary>
 internal static class PathHasNoStar
 {
-    private static readonly string[] Parents = ["/healthz", "/livez", "/readyz", "/openapi", "/api", "/apis", "/debug/pprof"];
+    private static readonly string[] Parents = ["/healthz", "/openapi", "/api", "/apis", "/debug/pprof"];
 
     /// <summary>AUD1071.</summary>
     public static CheckDescriptor Descriptor { get; } = new("AUD1071", "A path without a star covers nothing below it", FindingSeverity.Info);
 
-    /// <summary>Looks for them in rules with level None, where the requests below go on to be logged.</summary>
+    /// <summary>Looks for them in rules with level None, where the requests below go on to be logged. Probes are for /livez and /readyz as they are, so a list that names these means what it says.</summary>
     public static void Check(PolicyCheckContext context, FindingSink findings)
     {
         foreach (RuleValue url in context.Values(PolicyField.NonResourceUrls))
         {
             string path = url.Text.TrimEnd('/');
-            if (url.Node.KnownLevel != AuditLevel.None || !Parents.Contains(path) || IsCoveredBelow(url.Node.NonResourceUrls, path)) continue;
+            if (url.Node.KnownLevel != AuditLevel.None || !Parents.Contains(path) || IsCoveredBelow(url.Node.NonResourceUrls, path) || (path == "/healthz" && url.Node.NonResourceUrls.Texts.Any(u => u is "/livez" or "/readyz"))) continue;
             string star = url.Text.EndsWith("/", StringComparison.Ordinal) ? url.Text + "*" : Siblings(path) ? path + "/*" : path + "*";
             PolicyEdit edit = star == path + "/*" && url.Text == path
                 ? new AddValues($"Add '{star}'", new PolicyPath(url.Rule, PolicyField.NonResourceUrls), ValueList.From([star]))

@@ -17,7 +17,7 @@ internal static class ImpersonatorIsTheUser
             if (rule.KnownLevel != AuditLevel.None || !rule.IsForEverything || !rule.UserGroups.IsAny || !rule.Users.IsWhollyKnown || rule.Users.IsAny) continue;
             string[] people = [.. rule.Users.Texts.Where(IsAPerson)];
             if (people.Length == 0) continue;
-            findings.Add(Descriptor.At(rule.Users.Origin, new PolicyPath(index, PolicyField.Users), $"Nothing that {PolicyWords.List(people)} do is logged, impersonating others included; a request that somebody else makes as one of them does not match. The user before impersonation counts."));
+            findings.Add(Descriptor.At(rule.Users.Origin, new PolicyPath(index, PolicyField.Users), $"The user before impersonation counts: what {PolicyWords.List(people)} does in another's name is not logged either, and what others do in this name does not match. Leave out only what is noise, such as reads."));
         }
     }
 

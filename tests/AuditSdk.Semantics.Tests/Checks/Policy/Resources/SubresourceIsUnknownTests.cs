@@ -45,6 +45,9 @@ public sealed class SubresourceIsUnknownTests
     public void KnownSubresource_Silent() => Assert.Empty(PolicyFindings.Of("AUD1034", PolicyOf(Rule("Metadata", resources: [Entry("", ["pods/log", "*/status", "pods/*"])]))));
 
     [Fact]
+    public void StarOfAGroupWithoutIt_Silent() => Assert.Empty(PolicyFindings.Of("AUD1034", PolicyOf(Rule("Metadata", resources: [Entry("coordination.k8s.io", ["*/status"])]))));
+
+    [Fact]
     public void GroupOfCustomResources_Silent() => Assert.Empty(PolicyFindings.Of("AUD1034", PolicyOf(Rule("Metadata", resources: [Entry("example.com", ["widgets/parts"])]))));
 
     [Fact]

@@ -39,6 +39,9 @@ public sealed class PathHasNoStarTests
     public void BothForms_Silent() => Assert.Empty(PolicyFindings.Of("AUD1071", PolicyOf(Rule("None", urls: ["/healthz", "/healthz/*"]), Rule("Metadata"))));
 
     [Fact]
+    public void BesideTheProbes_Silent() => Assert.Empty(PolicyFindings.Of("AUD1071", PolicyOf(Rule("None", urls: ["/healthz", "/livez", "/readyz"]), Rule("Metadata"))));
+
+    [Fact]
     public void PathWithoutOthersBelow_Silent() => Assert.Empty(PolicyFindings.Of("AUD1071", PolicyOf(Rule("None", urls: ["/version", "/metrics"]), Rule("Metadata"))));
 
     [Fact]
