@@ -1,27 +1,23 @@
 using System.Globalization;
-using System.Text;
 
 namespace AuditSdk.Semantics.Fluentd;
 
 /// <summary>JSON as Ruby's <c>JSON.dump</c> writes it.</summary>
 internal static class RubyJson
 {
-    /// <summary>A character of a string.</summary>
-    public static void Append(StringBuilder text, char c)
+    /// <summary>How a character of a string is written; null where as itself.</summary>
+    public static string? Escape(char c) => c switch
     {
-        _ = c switch
-        {
-            '"' => text.Append("\\\""),
-            '\\' => text.Append(@"\\"),
-            '\b' => text.Append(@"\b"),
-            '\f' => text.Append(@"\f"),
-            '\n' => text.Append(@"\n"),
-            '\r' => text.Append(@"\r"),
-            '\t' => text.Append(@"\t"),
-            < ' ' => text.Append($"\\u{(int)c:x4}"),
-            _ => text.Append(c),
-        };
-    }
+        '"' => "\\\"",
+        '\\' => @"\\",
+        '\b' => @"\b",
+        '\f' => @"\f",
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        < ' ' => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     /// <summary>A float: <c>1000.0</c>, <c>1.0e+16</c>, <c>1.0e-05</c>.</summary>
     public static string Float(string literal)
