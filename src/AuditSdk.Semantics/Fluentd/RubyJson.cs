@@ -23,8 +23,18 @@ internal static class RubyJson
     public static string Float(string literal)
     {
         bool isNegative = literal[0] == '-';
-        if (!double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || double.IsInfinity(value)) return isNegative ? "-Infinity" : "Infinity";
+        if (!double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)) return isNegative ? "-Infinity" : "Infinity"; // out of range, on the older of our two frameworks
+        return Float(value, isNegative);
+    }
+
+    /// <summary>A float.</summary>
+    public static string Float(double value) => Float(value, value < 0 || (value == 0 && 1 / value < 0));
+
+    private static string Float(double value, bool isNegative)
+    {
         string sign = isNegative ? "-" : "";
+        if (double.IsNaN(value)) return "NaN";
+        if (double.IsInfinity(value)) return sign + "Infinity";
         if (value == 0) return sign + "0.0";
         string[] halves = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
         int point = halves[0].IndexOf('.');
