@@ -46,13 +46,14 @@ internal sealed class ResponseFile
         return values;
     }
 
-    /// <summary>What is said once, for the project's own AuditSdk; references are the tool's business.</summary>
+    /// <summary>For the project's own AuditSdk; values of a key that comes more than once stand on a line each. References are the tool's business.</summary>
     public Dictionary<string, string> Settings()
     {
         Dictionary<string, string> settings = new(StringComparer.Ordinal);
         foreach ((string name, string value) in _lines)
         {
-            if (name != "reference") settings[name] = value;
+            if (name == "reference") continue;
+            settings[name] = settings.TryGetValue(name, out string? before) ? before + "\n" + value : value;
         }
 
         return settings;

@@ -21,7 +21,7 @@ public class ReadmeTests
     private static string Emit(string source)
     {
         FindingSink findings = new();
-        EmissionRun run = new(new Dictionary<string, string>(), findings);
+        EmissionRun run = new(new Dictionary<string, string>(), (_, _, _, _, _) => false, findings);
         foreach (EmissionDefinition definition in GeneratorHarness.Run([ImplicitUsings, source]).Register()) run.Evaluate(definition, typeof(ReadmeTests).Assembly);
         Assert.Empty(findings.Findings);
         return Assert.Single(run.Files).Text;

@@ -7,8 +7,9 @@ namespace AuditSdk.Generators.Emission;
 /// <param name="Line">Its line, from 1.</param>
 /// <param name="Kubernetes">The release of <c>[AuditConfig]</c>, or null.</param>
 /// <param name="Fluentd">The fluentd of <c>[AuditConfig]</c>, or null.</param>
+/// <param name="Severities">Checks whose severity the project sets, as <c>AUD1003=none AUD1050=error</c>.</param>
 /// <param name="Expression">C# that reads the member.</param>
 /// <param name="ResultType">The type to read it as.</param>
 /// <param name="Refusal">Why it cannot be read and what to do; null where it can.</param>
 internal sealed record EmissionMember(
-    string FileName, string Member, string File, int Line, string? Kubernetes, string? Fluentd, string Expression, string ResultType, string? Refusal);
+    string FileName, string Member, string File, int Line, string? Kubernetes, string? Fluentd, string Severities, string Expression, string ResultType, string? Refusal);

@@ -24,6 +24,7 @@ internal static class MarkedMember
             Line: place.StartLinePosition.Line + 1,
             Kubernetes: Argument(config, "Kubernetes"),
             Fluentd: Argument(config, "Fluentd"),
+            Severities: ConfiguredSeverities.Of(member, marked.TargetNode.SyntaxTree, marked.SemanticModel.Compilation, cancellation),
             Expression: access,
             ResultType: resultType ?? "",
             Refusal: config is null

@@ -37,5 +37,7 @@ internal sealed record RegistrySource(ValueList<EmissionMember> Members)
 
     private static string Target(EmissionMember member)
         => $"new global::AuditSdk.Emission.EmissionTarget({CSharpText.Literal(member.FileName)}, {CSharpText.Literal(member.Member)}, {CSharpText.Literal(member.File)}, "
-            + $"{member.Line.ToString(CultureInfo.InvariantCulture)}, {CSharpText.Literal(member.Kubernetes)}, {CSharpText.Literal(member.Fluentd)})";
+            + $"{member.Line.ToString(CultureInfo.InvariantCulture)}, {CSharpText.Literal(member.Kubernetes)}, {CSharpText.Literal(member.Fluentd)}{Severities(member)})";
+
+    private static string Severities(EmissionMember member) => member.Severities.Length == 0 ? "" : ", " + CSharpText.Literal(member.Severities);
 }

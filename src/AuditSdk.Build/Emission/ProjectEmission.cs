@@ -9,6 +9,7 @@ namespace AuditSdk.Build.Emission;
 internal delegate void EmissionRun(
     Assembly project,
     IReadOnlyDictionary<string, string> settings,
+    Func<string, string, string?, string?, int, bool> isTold,
     Action<string, string?, int> defining,
     Action<string, string> file,
     Action<string?, int, int, string, string, string> problem);
@@ -71,7 +72,7 @@ internal sealed class ProjectEmission(ResponseFile arguments, Report report)
             ProjectContext context = new(path, arguments.All("reference"));
             if (!context.Has("AuditSdk")) return;
             Assembly project = context.LoadFromAssemblyPath(path);
-            FindHost(context)(project, arguments.Settings(), OnDefining, OnFile, OnProblem);
+            FindHost(context)(project, arguments.Settings(), new ToldFindings(arguments).Contains, OnDefining, OnFile, OnProblem);
             if (_current is null && _texts.Count == 0 && _problems.Count == 0 && GeneratorCheck.ForgottenMember(project) is string member)
                 OnProblem(null, 0, 0, "error", "AUD9015", $"{member} is marked, but AuditSdk's generator did not run in the compiler. Look for its warning (CS8785, CS9057 or CS8032) above.");
         }

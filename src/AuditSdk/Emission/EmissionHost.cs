@@ -10,19 +10,24 @@ public static class EmissionHost
 
     /// <summary>Evaluates the definitions of a project. Files are handed over only when no definition has an error.</summary>
     /// <param name="project">The project's assembly; its entry point is never run.</param>
-    /// <param name="settings"><c>fluentd</c>: the target of classes that name none.</param>
+    /// <param name="settings">
+    /// <c>fluentd</c> and <c>kubernetes</c>: the targets of classes that name none; <c>profile</c>: default, cis or strict; <c>catalog</c>: files about the user's resources, one a line.
+    /// </param>
+    /// <param name="isTold">Asked with id, member, path in the document, file and line of each finding of a check: true where the compiler told it already, or the source says not to tell it.</param>
     /// <param name="defining">Called with member, file and line before a definition is evaluated.</param>
     /// <param name="file">Called with the relative name and the text of each file.</param>
     /// <param name="problem">Called with file, line, column, severity, id and message of each problem.</param>
     public static void Run(
         Assembly project,
         IReadOnlyDictionary<string, string> settings,
+        Func<string, string, string?, string?, int, bool> isTold,
         Action<string, string?, int> defining,
         Action<string, string> file,
         Action<string?, int, int, string, string, string> problem)
     {
         FindingSink findings = new();
-        EmissionRun run = new(settings, findings);
+        PolicyCheckSettings.Verify(settings, findings);
+        EmissionRun run = new(settings, isTold, findings);
         foreach (EmissionDefinition definition in DefinitionsOf(project))
         {
             defining(definition.Target.Member, definition.Target.File, definition.Target.Line);

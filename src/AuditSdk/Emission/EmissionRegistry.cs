@@ -48,7 +48,8 @@ public sealed class EmissionRegistry
 /// <param name="Line">Its line, from 1.</param>
 /// <param name="Kubernetes">The release of <see cref="AuditConfigAttribute"/>, or null.</param>
 /// <param name="Fluentd">The fluentd of <see cref="AuditConfigAttribute"/>, or null.</param>
-public sealed record EmissionTarget(string FileName, string Member, string? File, int Line, string? Kubernetes = null, string? Fluentd = null);
+/// <param name="Severities">Checks whose severity the project sets at this member, as <c>AUD1003=none AUD1050=error</c>: from .editorconfig, compiler options and <c>[SuppressMessage]</c>.</param>
+public sealed record EmissionTarget(string FileName, string Member, string? File, int Line, string? Kubernetes = null, string? Fluentd = null, string Severities = "");
 
 /// <summary>A definition before it is called.</summary>
 internal sealed record EmissionDefinition(EmissionTarget Target, bool IsNamed, Func<IEnumerable<(string? Name, object? Document)>?> Documents)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using AuditSdk.Fluentd;
 using AuditSdk.Kubernetes;
+using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Kubernetes;
@@ -11,7 +12,10 @@ namespace AuditSdk.Emission;
 internal sealed record EmittedFile(string Name, string Text, EmissionTarget Target);
 
 /// <summary>Evaluates definitions one after the other: objects to documents, documents to texts.</summary>
-internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, FindingSink findings)
+/// <param name="settings">The project's properties.</param>
+/// <param name="isTold">Whether the compiler has told of a finding (id, member, path, file, line) already, or the source says not to.</param>
+/// <param name="findings">Takes what is wrong.</param>
+internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, Func<string, string, string?, string?, int, bool> isTold, FindingSink findings)
 {
     private const string NamePlace = "{name}";
     private const string InitializerOrder = "(C# initializes static members from top to bottom: one that is used above its declaration is null. Declare it first.)";
@@ -21,6 +25,8 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
 
     // The folders of these files, each with the first file in it.
     private readonly Dictionary<string, EmittedFile> _folders = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly PolicyCheckSettings _policyChecks = new(settings);
 
     private readonly HashSet<string> _unknownTargets = new(StringComparer.Ordinal);
 
@@ -124,12 +130,25 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
 
     private string? TextOf(EmissionTarget target, object? document, FindingSink own) => document switch
     {
-        AuditPolicy policy => YamlOf(PolicyMap.Map(policy, own), own),
+        AuditPolicy policy => YamlOf(target, PolicyMap.Map(policy, own), own),
         FluentdConfig config => ConfOf(target, config, own),
         _ => Missing(target),
     };
 
-    private static string? YamlOf(PolicyDocument document, FindingSink own) => own.HasErrors ? null : PolicyYaml.Write(document);
+    private string? YamlOf(EmissionTarget target, PolicyDocument document, FindingSink own)
+    {
+        if (!own.HasErrors) Check(target, document, own);
+        return own.HasErrors ? null : PolicyYaml.Write(document);
+    }
+
+    private void Check(EmissionTarget target, PolicyDocument document, FindingSink own)
+    {
+        FindingSeverities severities = new(target.Severities);
+        foreach (Finding finding in PolicyChecks.Run(document, _policyChecks.For(target.Kubernetes)))
+        {
+            if (severities.Apply(finding) is { } wanted && !isTold(wanted.Id, target.Member, wanted.Path, wanted.Origin.File, wanted.Origin.Line)) own.Add(wanted);
+        }
+    }
 
     private string? ConfOf(EmissionTarget target, FluentdConfig config, FindingSink own)
     {

@@ -16,12 +16,12 @@ internal sealed class ScratchProject : IDisposable
         {
             public static class EmissionHost
             {
-                public static void Run(Assembly project, IReadOnlyDictionary<string, string> settings, Action<string, string, int> defining, Action<string, string> file, Action<string, int, int, string, string, string> problem)
+                public static void Run(Assembly project, IReadOnlyDictionary<string, string> settings, Func<string, string, string, string, int, bool> isTold, Action<string, string, int> defining, Action<string, string> file, Action<string, int, int, string, string, string> problem)
                 {
                     var emit = project.GetType("Definitions").GetMethod("Emit");
-                    var typed = (Action<IReadOnlyDictionary<string, string>, Action<string, string, int>, Action<string, string>, Action<string, int, int, string, string, string>>)emit.CreateDelegate(
-                        typeof(Action<IReadOnlyDictionary<string, string>, Action<string, string, int>, Action<string, string>, Action<string, int, int, string, string, string>>));
-                    typed(settings, defining, file, problem);
+                    var typed = (Action<IReadOnlyDictionary<string, string>, Func<string, string, string, string, int, bool>, Action<string, string, int>, Action<string, string>, Action<string, int, int, string, string, string>>)emit.CreateDelegate(
+                        typeof(Action<IReadOnlyDictionary<string, string>, Func<string, string, string, string, int, bool>, Action<string, string, int>, Action<string, string>, Action<string, int, int, string, string, string>>));
+                    typed(settings, isTold, defining, file, problem);
                 }
             }
         }
@@ -74,7 +74,7 @@ internal sealed class ScratchProject : IDisposable
         using System; using System.Collections.Generic;
         public static class Definitions
         {
-            public static void Emit(IReadOnlyDictionary<string, string> settings, Action<string, string, int> defining, Action<string, string> file, Action<string, int, int, string, string, string> problem)
+            public static void Emit(IReadOnlyDictionary<string, string> settings, Func<string, string, string, string, int, bool> isTold, Action<string, string, int> defining, Action<string, string> file, Action<string, int, int, string, string, string> problem)
             {
                 {{definitions}}
             }

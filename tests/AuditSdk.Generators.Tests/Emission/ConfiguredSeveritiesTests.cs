@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AuditSdk.Generators.Tests.Emission;
+
+public class ConfiguredSeveritiesTests
+{
+    private const string Policy = "[EmitAs(\"a.yaml\")] public static AuditPolicy P => new();";
+
+    [Fact]
+    public void NothingConfigured_IsEmpty() => Assert.Equal("", Severities(Compilation(Policy)));
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Suppress, "AUD1004=none")]
+    [InlineData(ReportDiagnostic.Hidden, "AUD1004=none")]
+    [InlineData(ReportDiagnostic.Info, "AUD1004=info")]
+    [InlineData(ReportDiagnostic.Error, "AUD1004=error")]
+    public void SeverityOfAFile_IsTaken(ReportDiagnostic severity, string expected)
+        => Assert.Equal(expected, Severities(With(Compilation(Policy), o => o.WithSyntaxTreeOptionsProvider(new OneSeverity(severity)))));
+
+    [Fact]
+    public void CompilerOption_WinsOverAFile()
+        => Assert.Equal("AUD1004=error", Severities(With(Compilation(Policy), o => o
+            .WithSyntaxTreeOptionsProvider(new OneSeverity(ReportDiagnostic.Suppress))
+            .WithSpecificDiagnosticOptions(o.SpecificDiagnosticOptions.SetItem("AUD1004", ReportDiagnostic.Error)))));
+
+    [Fact]
+    public void WarningsAsErrors_TakesWarnings()
+        => Assert.Contains("AUD1004=error", Severities(With(Compilation(Policy), o => o.WithGeneralDiagnosticOption(ReportDiagnostic.Error))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "[SuppressMessage(\"AuditPolicy\", \"AUD1004\", Justification = \"j\")] ")]
+    [InlineData("", "[SuppressMessage(\"AuditPolicy\", \"AUD1004:Every rule has level None\")] ")]
+    [InlineData("[SuppressMessage(\"AuditPolicy\", \"AUD1004\")] ", "")]
+    public void SuppressMessage_SwitchesOff(string onType, string onMember)
+        => Assert.Equal("AUD1004=none", Severities(Compilation(onMember + Policy, onType)));
+
+    [Theory]
+    [InlineData("[assembly: SuppressMessage(\"AuditPolicy\", \"AUD1004\")]", "AUD1004=none")]
+    [InlineData("[assembly: SuppressMessage(\"AuditPolicy\", \"AUD1004\", Scope = \"member\", Target = \"~P:Other.P\")]", "")]
+    public void SuppressMessageOfTheAssembly_SwitchesOffWhereItNamesNoTarget(string attribute, string expected)
+        => Assert.Equal(expected, Severities(Compilation(Policy, assembly: attribute)));
+
+    private static CSharpCompilation Compilation(string member, string onType = "", string assembly = "") => GeneratorHarness.Compilation($$"""
+        using AuditSdk; using AuditSdk.Kubernetes; using System.Diagnostics.CodeAnalysis;
+        {{assembly}}
+        {{onType}}[AuditConfig] public static class Cluster { {{member}} }
+        """);
+
+    private static CSharpCompilation With(CSharpCompilation compilation, Func<CSharpCompilationOptions, CSharpCompilationOptions> change) => compilation.WithOptions(change(compilation.Options));
+
+    private static string Severities(CSharpCompilation compilation) => Assert.Single(GeneratorHarness.RunUnchecked(compilation).Register()).Target.Severities;
+
+    private sealed class OneSeverity(ReportDiagnostic severity) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.NotGenerated;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic found)
+        {
+            found = severity;
+            return diagnosticId == "AUD1004";
+        }
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic found)
+        {
+            found = default;
+            return false;
+        }
+    }
+}
