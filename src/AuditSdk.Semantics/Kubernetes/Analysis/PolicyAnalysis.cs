@@ -1,5 +1,4 @@
 using AuditSdk.Semantics.Documents;
-using AuditSdk.Semantics.Kubernetes.Boxes;
 
 namespace AuditSdk.Semantics.Kubernetes;
 
