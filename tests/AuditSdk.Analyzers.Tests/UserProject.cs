@@ -26,7 +26,7 @@ internal sealed class UserProject
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview, DocumentationMode.None);
 
-    private UserProject(CSharpCompilation compilation, IEnumerable<CatalogText> catalogs) => (Compilation, Catalogs) = (compilation, [.. catalogs]);
+    private UserProject(CSharpCompilation compilation, IEnumerable<AdditionalText> catalogs) => (Compilation, Catalogs) = (compilation, [.. catalogs]);
 
     public CSharpCompilation Compilation { get; }
 
@@ -58,6 +58,9 @@ internal sealed class UserProject
     public static UserProject Cluster(string members) => Of($$"""[AuditConfig(Kubernetes = "1.36")] public static class Cluster { {{members}} }""");
 
     public static SyntaxTree Parse(string text, string name) => CSharpSyntaxTree.ParseText(SourceText.From(text), Parsing, "/infra/" + name);
+
+    /// <summary>The project after an edit of one of its files.</summary>
+    public UserProject With(SyntaxTree file, string text) => new(Compilation.ReplaceSyntaxTree(file, file.WithChangedText(SourceText.From(text))), Catalogs);
 
     /// <summary>Fails where the project does not compile.</summary>
     public UserProject Compiles()

@@ -15,9 +15,10 @@ internal static class EditPlaces
         MoveRule move => Element(move.Rule, policy) is { } rule && Element(move.Before, policy) is { } before ? new(edit) { Element = rule, Before = before } : null,
         RemoveRule remove => Element(remove.Rule, policy) is { } rule ? new(edit) { Element = rule } : null,
         InsertRule insert when insert.Before < policy.RuleElements.Count => Element(insert.Before, policy) is { } before ? new(edit) { Before = before } : null,
-        InsertRule => policy.RuleElements.Count > 0 ? new(edit) { At = SourcePlace.Of(policy.Document.Rules.Origin), Last = SourcePlace.Of(policy.RuleElements[policy.RuleElements.Count - 1]) } : null,
+        InsertRule => SourcePlace.Of(policy.Document.Rules.Origin) is { } list ? new(edit) { At = list } : null,
+        ReplaceText { Path: { Field: PolicyField.EntryResources or PolicyField.Group } path } replace => Resources(edit, path, policy, (group, resource) => path.Field == PolicyField.Group ? new(replace.Text, resource) : new(group, replace.Text)),
+        ReplaceResource { Path: var path } replace => Resources(edit, path, policy, (_, _) => new(replace.Group, replace.Resource)),
         ReplaceText { Path: var path } => AtValue(edit, path, policy),
-        ReplaceResource { Path: var path } => AtValue(edit, path, policy),
         RemoveValue { Path: var path } => AtValue(edit, path, policy),
         RemoveField { Path: var path } => AtValue(edit, path with { Index = -1 }, policy),
         AddValues { Path: var path } => InList(edit, path with { Index = -1 }, policy),
@@ -30,6 +31,23 @@ internal static class EditPlaces
         if (rule < 0 || rule >= policy.RuleElements.Count) return null;
         SyntaxNode element = policy.RuleElements[rule];
         return policy.RuleElements.Count(e => e == element) == 1 ? SourcePlace.Of(element) : null;
+    }
+
+    // An entry holds what several selectors say, and all of them name its group.
+    private static SourceEdit? Resources(PolicyEdit edit, PolicyPath path, LiftedPolicy policy, Func<string, string?, ResourceName> replace)
+    {
+        if (!RuleAt(path, policy.Document).IsKnown || !RuleAt(path, policy.Document).Value.Resources.IsKnown) return null;
+        List<KeyValuePair<SourcePlace, ResourceName>> replaced = [];
+        foreach ((int entry, int index, Node<SelectedResource> selected) in ResourceEntries.OneByOne(RuleAt(path, policy.Document).Value.Resources.Value))
+        {
+            if (entry != path.Entry || path.Field != PolicyField.Group && index != path.Index) continue;
+            if (!selected.IsKnown || !selected.Value.Group.IsKnown || selected.Value.Resource.State == NodeState.Unknown) return null;
+            Origin origin = selected.Value.Resource.IsKnown ? selected.Value.Resource.Origin : selected.Value.Group.Origin;
+            if (SourcePlace.Of(origin) is not { } place) return null;
+            replaced.Add(new(place, replace(selected.Value.Group.Value, selected.Value.Resource.Or(null))));
+        }
+
+        return replaced.Count == 0 ? null : new(edit) { Resources = replaced };
     }
 
     private static SourceEdit? AtValue(PolicyEdit edit, PolicyPath path, LiftedPolicy policy)

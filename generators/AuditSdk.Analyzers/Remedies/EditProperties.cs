@@ -24,7 +24,7 @@ internal static class EditProperties
         Add("owner", change.Owner);
         Add("element", change.Element);
         Add("beforeElement", change.Before);
-        Add("last", change.Last);
+        if (change.Resources.Count > 0) properties["replaced"] = string.Join("\n", change.Resources.Select(r => Name(r.Value) + " " + r.Key));
         switch (change.Edit)
         {
             case ReplaceText replace:
@@ -43,7 +43,7 @@ internal static class EditProperties
                 (properties["path"], properties["values"]) = (Path(add.Path), Lines(add.Values));
                 break;
             case AddResources add:
-                (properties["rule"], properties["resources"]) = (Number(add.Rule), Lines(add.Resources.Select(Name)));
+                (properties["rule"], properties["resources"]) = (Number(add.Rule), Lines(add.Resources));
                 break;
             case RemoveRule remove:
                 properties["rule"] = Number(remove.Rule);
@@ -53,7 +53,8 @@ internal static class EditProperties
                 break;
             case InsertRule insert:
                 (properties["before"], properties["level"]) = (Number(insert.Before), insert.Level.ToString());
-                (properties["resources"], properties["values"]) = (Lines(insert.Resources.Select(Name)), Lines(insert.NonResourceUrls));
+                if (insert.Resources.Count > 0) properties["resources"] = Lines(insert.Resources);
+                if (insert.NonResourceUrls.Count > 0) properties["values"] = Lines(insert.NonResourceUrls);
                 break;
         }
 
@@ -88,7 +89,7 @@ internal static class EditProperties
             Owner = SourcePlace.Parse(Get("owner")),
             Element = SourcePlace.Parse(Get("element")),
             Before = SourcePlace.Parse(Get("beforeElement")),
-            Last = SourcePlace.Parse(Get("last")),
+            Resources = Replaced(Get("replaced")),
         };
 
         string? Get(string name) => diagnostic.Properties.TryGetValue(name, out string? value) ? value : null;
@@ -103,12 +104,20 @@ internal static class EditProperties
     private static PolicyPath Path(string? text)
         => text?.Split(' ') is [var rule, var field, var entry, var index] ? new(Number(rule), (PolicyField)Enum.Parse(typeof(PolicyField), field), Number(entry), Number(index)) : default;
 
-    // No name of Kubernetes holds a line break or a bar.
-    private static string Lines(IEnumerable<string> texts) => string.Join("\n", texts);
+    // Escaped texts hold neither line breaks nor blanks nor bars.
+    private static string Lines(IEnumerable<string> texts) => string.Join("\n", texts.Select(Uri.EscapeDataString));
 
-    private static ValueList<string> Lines(string? text) => string.IsNullOrEmpty(text) ? ValueList<string>.Empty : text!.Split('\n');
+    private static ValueList<string> Lines(string? text) => text is null ? ValueList<string>.Empty : ValueList.From(text.Split('\n').Select(Uri.UnescapeDataString));
 
-    private static string Name(ResourceName name) => name.Group + "|" + name.Resource;
+    private static string Lines(IEnumerable<ResourceName> names) => string.Join("\n", names.Select(Name));
 
-    private static ValueList<ResourceName> Resources(string? text) => ValueList.From(Lines(text).Select(line => line.Split('|') is [var group, { Length: > 0 } resource] ? new ResourceName(group, resource) : new ResourceName(line.TrimEnd('|'), null)));
+    private static string Name(ResourceName name) => Uri.EscapeDataString(name.Group) + (name.Resource is null ? "" : "|" + Uri.EscapeDataString(name.Resource));
+
+    private static ResourceName Name(string text)
+        => text.Split('|') is [var group, var resource] ? new(Uri.UnescapeDataString(group), Uri.UnescapeDataString(resource)) : new(Uri.UnescapeDataString(text), null);
+
+    private static ValueList<ResourceName> Resources(string? text) => text is null ? ValueList<ResourceName>.Empty : ValueList.From(text.Split('\n').Select(Name));
+
+    private static IReadOnlyList<KeyValuePair<SourcePlace, ResourceName>> Replaced(string? text)
+        => text is null ? [] : [.. text.Split('\n').Select(line => line.Split([' '], 2)).Select(parts => new KeyValuePair<SourcePlace, ResourceName>(SourcePlace.Parse(parts[1])!, Name(parts[0])))];
 }

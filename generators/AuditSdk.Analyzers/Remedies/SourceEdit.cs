@@ -6,10 +6,10 @@ namespace AuditSdk.Analyzers.Remedies;
 /// <param name="Edit">The change.</param>
 internal sealed record SourceEdit(PolicyEdit Edit)
 {
-    /// <summary>The value that is changed; for an entry of several resources the first of them.</summary>
+    /// <summary>The value that is changed, or the list that gets more; null for a list that is not there yet.</summary>
     public SourcePlace? At { get; init; }
 
-    /// <summary>The head of the object whose field it is; of the policy for a list of rules.</summary>
+    /// <summary>The head of the object whose field it is.</summary>
     public SourcePlace? Owner { get; init; }
 
     /// <summary>For a rule that is moved or taken out: what stands for it in its list.</summary>
@@ -18,6 +18,6 @@ internal sealed record SourceEdit(PolicyEdit Edit)
     /// <summary>What stands in its list for the rule before which one is put; null for the end.</summary>
     public SourcePlace? Before { get; init; }
 
-    /// <summary>What stands in its list for the last rule; null for a list without rules.</summary>
-    public SourcePlace? Last { get; init; }
+    /// <summary>Resources that are replaced, each by another.</summary>
+    public IReadOnlyList<KeyValuePair<SourcePlace, ResourceName>> Resources { get; init; } = [];
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Semantics.Fluentd;
 
@@ -17,8 +15,14 @@ internal sealed class ConfJson
     private const int Whole = -1;
     private const int Nowhere = -2;
 
+#if NET
+    private static readonly System.Buffers.SearchValues<char> StringStops = System.Buffers.SearchValues.Create(
+        "\"\\#\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+#endif
+
     private readonly ConfScanner _scanner;
     private readonly ConfStrings _strings;
+    private readonly JsonDump _dump = new();
     private readonly bool _isArray;
     private int _nextBrace = -1;
     private int _nextLine = -1;
@@ -29,125 +33,127 @@ internal sealed class ConfJson
     public static FluentdValue Scan(ConfScanner scanner, ConfStrings strings)
     {
         ConfJson json = new(scanner, strings);
-        ConfValueBuilder value = new();
-        foreach (FluentdValuePart part in json.Container(1))
-        {
-            if (part.IsRuby) value.AppendRuby(part.Text);
-            else value.Append(part.Text);
-        }
-
-        return value.ToValue();
+        json.Container(1);
+        return json._dump.ToValue();
     }
 
-    private List<FluentdValuePart> Container(int depth)
+    private void Container(int depth)
     {
         if (depth > DeepestNesting) throw Broken();
         bool isObject = Take() == '{';
         char close = isObject ? '}' : ']';
-        List<List<FluentdValuePart>> items = [];
-        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        _dump.Append(isObject ? '{' : '[');
+        int members = _dump.OpenObject();
         SkipBlanks(depth, Whole);
-        while (_scanner.Current != close)
+        for (bool isFirst = true; _scanner.Current != close; isFirst = false)
         {
-            if (items.Count > 0 || places.Count > 0)
+            if (!isFirst)
             {
                 if (Take() != ',') throw Broken();
                 SkipBlanks(depth, _scanner.Position);
+                _dump.Append(',');
             }
 
-            List<FluentdValuePart> item = isObject ? Member(depth, out string key) : Value(depth, out key);
+            if (isObject) Member(depth);
+            else Value(depth);
             SkipBlanks(depth, Whole);
-            if (isObject && places.TryGetValue(key, out int place)) items[place] = item;
-            else Keep(items, item, places, isObject ? key : null);
         }
 
         Take();
-        return Joined(items, isObject ? "{" : "[", close.ToString());
+        if (isObject) _dump.CloseObject(members);
+        _dump.Append(close);
     }
 
-    private static void Keep(List<List<FluentdValuePart>> items, List<FluentdValuePart> item, Dictionary<string, int> places, string? key)
-    {
-        if (key is not null) places.Add(key, items.Count);
-        items.Add(item);
-    }
-
-    private static List<FluentdValuePart> Joined(List<List<FluentdValuePart>> items, string open, string close)
-    {
-        List<FluentdValuePart> joined = [Literal(open)];
-        foreach (List<FluentdValuePart> item in items)
-        {
-            if (joined.Count > 1) joined.Add(Literal(","));
-            joined.AddRange(item);
-        }
-
-        joined.Add(Literal(close));
-        return joined;
-    }
-
-    private List<FluentdValuePart> Member(int depth, out string key)
+    private void Member(int depth)
     {
         if (_scanner.Current != '"') throw Broken();
-        List<FluentdValuePart> name = String();
-        key = string.Concat(name.Select(p => p.Text));
+        JsonDump.Place start = _dump.Here;
+        String();
+        JsonDump.Place key = _dump.Here;
         SkipBlanks(depth, Nowhere);
         if (Take() != ':') throw Broken();
+        _dump.Append(':');
         SkipBlanks(depth, Nowhere);
-        return [.. name, Literal(":"), .. Value(depth, out _)];
+        Value(depth);
+        _dump.AddMember(start, key);
     }
 
-    private List<FluentdValuePart> Value(int depth, out string key)
+    private void Value(int depth)
     {
-        key = "";
         switch (_scanner.Current)
         {
             case '[' or '{':
-                return Container(depth + 1);
+                Container(depth + 1);
+                break;
             case '"':
-                return String();
+                String();
+                break;
             case 't':
-                return Word("true");
+                Word("true");
+                break;
             case 'f':
-                return Word("false");
+                Word("false");
+                break;
             case 'n':
-                return Word("null");
+                Word("null");
+                break;
             case '#' when IsRubyNext():
                 _scanner.Position += 2;
-                return [new FluentdValuePart(_strings.Ruby(), IsRuby: true)];
+                _dump.AppendRuby(_strings.Ruby());
+                break;
             default:
-                return [Literal(Number())];
+                Number();
+                break;
         }
     }
 
-    private List<FluentdValuePart> Word(string word) => _scanner.Skip(word) ? [Literal(word)] : throw Broken();
-
-    private List<FluentdValuePart> String()
+    private void Word(string word)
     {
-        List<FluentdValuePart> parts = [];
-        StringBuilder text = new();
+        if (!_scanner.Skip(word)) throw Broken();
+        _dump.Append(word, 0, word.Length);
+    }
+
+    private void String()
+    {
         Take();
-        text.Append('"');
+        _dump.Append('"');
+        int checkedTo = _dump.Here.Text;
         while (true)
         {
-            if (_scanner.Current == '#' && IsRubyNext())
+            int start = _scanner.Position;
+            _scanner.Position = StringStop(start);
+            _dump.Append(_scanner.Text, start, _scanner.Position - start);
+            char c = _scanner.Current;
+            if (c == '#' && IsRubyNext())
             {
-                parts.Add(Literal(text.ToString()));
-                text.Clear();
                 _scanner.Position += 2;
-                parts.Add(new FluentdValuePart(_strings.Ruby(), IsRuby: true));
+                _dump.AppendRuby(_strings.Ruby());
+                checkedTo = _dump.Here.Text;
                 continue;
             }
 
-            char c = Take();
+            Take();
             if (c == '#' && LineOfBracesFollows()) throw _scanner.Error("fluentd takes a '#' in JSON for Ruby where a line below begins with '{...}': indent that line", _scanner.Text.Substring(_scanner.Position));
             if (c == '"') break;
             if (c < ' ') throw Broken();
             if (c == '\\') c = Escaped();
-            RubyJson.Append(text, c);
+            _dump.AppendEscaped(c);
         }
 
-        string last = text.Append('"').ToString();
-        if (Surrogates.IndexOfLone(last) >= 0) throw _scanner.Error("a JSON string holds half a character", "source sequence is illegal/malformed utf-8");
-        return [.. parts, Literal(last)];
+        if (_dump.HasHalfCharacter(checkedTo)) throw _scanner.Error("a JSON string holds half a character", "source sequence is illegal/malformed utf-8");
+        _dump.Append('"');
+    }
+
+    private int StringStop(int from)
+    {
+        string text = _scanner.Text;
+#if NET
+        int stop = text.AsSpan(from).IndexOfAny(StringStops);
+        return stop < 0 ? text.Length : from + stop;
+#else
+        while (from < text.Length && text[from] is not ('"' or '\\' or '#' or < ' ')) from++;
+        return from;
+#endif
     }
 
     private char Escaped()
@@ -170,10 +176,10 @@ internal sealed class ConfJson
         }
     }
 
-    private string Number()
+    private void Number()
     {
         int start = _scanner.Position;
-        _scanner.Skip("-");
+        _scanner.Skip('-');
         int whole = Digits();
         if (whole == 0 || (whole > 1 && _scanner.Text[_scanner.Position - whole] == '0')) throw Broken();
         bool isFloat = false;
@@ -190,8 +196,10 @@ internal sealed class ConfJson
             isFloat = Digits() > 0 ? true : throw Broken();
         }
 
-        string number = _scanner.Text.Substring(start, _scanner.Position - start);
-        return isFloat ? RubyJson.Float(number) : number == "-0" ? "0" : number;
+        int length = _scanner.Position - start;
+        if (isFloat) _dump.Append(RubyJson.Float(_scanner.Text.Substring(start, length)));
+        else if (length == 2 && _scanner.Text[start] == '-' && _scanner.Text[start + 1] == '0') _dump.Append('0');
+        else _dump.Append(_scanner.Text, start, length);
     }
 
     private int Digits()
@@ -271,6 +279,4 @@ internal sealed class ConfJson
         _scanner.Position = _scanner.Text.Length;
         return _scanner.Error($"got incomplete JSON {(_isArray ? "array" : "hash")} configuration");
     }
-
-    private static FluentdValuePart Literal(string text) => new(text, IsRuby: false);
 }

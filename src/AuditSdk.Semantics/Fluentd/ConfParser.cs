@@ -13,18 +13,23 @@ public sealed class ConfParser
     private const int DeepestInclude = 50;
     private const int MostIncludedFiles = 10_000;
 
-
     private readonly ConfScanner _scanner;
     private readonly ConfStrings _strings;
+    private readonly RepeatedTexts _repeated;
+    private readonly NodeStack _nodes;
     private readonly IncludeReader? _include;
     private readonly int _includeDepth;
-    private string? _topComment;
 
-    private ConfParser(string text, string? fileName, IncludeReader? include, int includeDepth)
+    private ConfParser(string text, string? fileName, IncludeReader? include)
+        : this(text, fileName, include, 0, new RepeatedTexts(), new NodeStack())
+    {
+    }
+
+    private ConfParser(string text, string? fileName, IncludeReader? include, int includeDepth, RepeatedTexts repeated, NodeStack nodes)
     {
         _scanner = new ConfScanner(text, fileName);
-        _strings = new ConfStrings(_scanner);
-        (_include, _includeDepth) = (include, includeDepth);
+        _strings = new ConfStrings(_scanner, repeated);
+        (_include, _includeDepth, _repeated, _nodes) = (include, includeDepth, repeated, nodes);
     }
 
     /// <summary>Parses a configuration; any text gives a tree or an error.</summary>
@@ -36,7 +41,7 @@ public sealed class ConfParser
     /// </param>
     public static ConfParseResult Parse(string text, string? fileName, Func<string, IReadOnlyList<(string Name, string Text)>?>? include = null)
     {
-        ConfParser parser = new(text, fileName, include is null ? null : new IncludeReader(include), 0);
+        ConfParser parser = new(text, fileName, include is null ? null : new IncludeReader(include));
         try
         {
             return new ConfParseResult(parser.Root(), null);
@@ -49,20 +54,15 @@ public sealed class ConfParser
 
     private FluentdElement Root()
     {
-        _scanner.CommentBlock = comment =>
-        {
-            _topComment = comment;
-            _scanner.CommentBlock = null;
-        };
-        List<FluentdNode> nodes = [];
-        string? endComment = Nodes(nodes, isRoot: true, null, 0);
+        string? comment = _scanner.SkipTop();
+        string? endComment = Nodes(isRoot: true, null, 0);
         _scanner.SkipSpacing();
         if (!_scanner.IsEnd) throw _scanner.Error("expected EOF");
-        return new FluentdElement("ROOT", "", ValueList.From(nodes)) { Comment = _topComment, EndComment = endComment, Origin = new Origin(_scanner.FileName, 1, 1) };
+        return new FluentdElement("ROOT", "", _nodes.TakeFrom(0)) { Comment = comment, EndComment = endComment, Origin = new Origin(_scanner.FileName, 1, 1) };
     }
 
     // Reads up to and with the end tag, or to the end of the file; gives the comment below the last node.
-    private string? Nodes(List<FluentdNode> nodes, bool isRoot, string? name, int depth)
+    private string? Nodes(bool isRoot, string? name, int depth)
     {
         while (true)
         {
@@ -73,38 +73,46 @@ public sealed class ConfParser
             }
 
             int start = _scanner.Position;
-            _scanner.CommentBlock = null;
-            if (_scanner.Skip("</")) return EndTag(name);
-            if (_scanner.Skip("<")) Section(nodes, start, depth);
-            else if (isRoot && SkipIncludeWord()) Include(nodes, start, depth);
-            else Parameter(nodes, start, isRoot, name, depth);
+            if (_scanner.Skip('<'))
+            {
+                if (_scanner.Skip('/')) return EndTag(name);
+                Section(start, depth);
+            }
+            else if (isRoot && SkipIncludeWord())
+            {
+                Include(start, depth);
+            }
+            else
+            {
+                Parameter(start, isRoot, name, depth);
+            }
         }
     }
 
     private string? EndTag(string? name)
     {
         string? comment = _scanner.TakeComment();
-        string? ending = Name();
+        string? ending = _strings.Name();
         _scanner.SkipSpacing();
-        if (!_scanner.Skip(">")) throw _scanner.Error("expected character in tag name");
+        if (!_scanner.Skip('>')) throw _scanner.Error("expected character in tag name");
         if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line after end tag");
         return ending == name ? Both(comment, trailing) : throw _scanner.Error("unmatched end tag");
     }
 
-    private void Section(List<FluentdNode> nodes, int start, int depth)
+    private void Section(int start, int depth)
     {
         string? comment = _scanner.TakeComment();
         Origin origin = _scanner.OriginAt(start);
         if (depth == DeepestNesting) throw _scanner.Error($"sections are nested more than {DeepestNesting} deep");
-        string? name = Name();
+        string? name = _strings.Name();
         _scanner.SkipSpacing();
-        FluentdValue argument = _strings.ToTagEnd() ?? FluentdValue.Text("");
+        FluentdValue argument = _strings.ToTagEnd() ?? FluentdValue.Empty;
         _scanner.SkipSpacing();
-        if (!_scanner.Skip(">")) throw _scanner.Error("expected '>'");
+        if (!_scanner.Skip('>')) throw _scanner.Error("expected '>'");
         if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line after tag");
-        List<FluentdNode> inside = [];
-        string? endComment = Nodes(inside, isRoot: false, name, depth + 1);
-        nodes.Add(new FluentdElement(name ?? "", argument.Source!, ValueList.From(inside))
+        int first = _nodes.Count;
+        string? endComment = Nodes(isRoot: false, name, depth + 1);
+        _nodes.Push(new FluentdElement(name ?? "", argument.Source!, _nodes.TakeFrom(first))
         {
             RubyArgument = RubyOf(argument),
             Comment = Both(comment, trailing),
@@ -113,18 +121,18 @@ public sealed class ConfParser
         });
     }
 
-    private void Parameter(List<FluentdNode> nodes, int start, bool isRoot, string? section, int depth)
+    private void Parameter(int start, bool isRoot, string? section, int depth)
     {
         FluentdValue key = _strings.ToBlank()!;
         if (!_scanner.SkipBlanks(out bool hasLineFeed)) throw _scanner.Error("expected a blank after the name of a parameter");
         string? literal = key.Literal;
         if (hasLineFeed || _scanner.IsEnd)
         {
-            Add(nodes, start, key, FluentdValue.Text(""), _scanner.TakeComment());
+            Add(start, key, FluentdValue.Empty, _scanner.TakeComment());
         }
         else if (literal == "@include")
         {
-            Include(nodes, start, depth);
+            Include(start, depth);
         }
         else
         {
@@ -135,14 +143,14 @@ public sealed class ConfParser
             }
 
             _scanner.SkipBlanks(out _);
-            FluentdValue value = _scanner.Current is '[' or '{' ? ConfJson.Scan(_scanner, _strings) : _strings.ToLineEnd() ?? FluentdValue.Text("");
+            FluentdValue value = _scanner.Current is '[' or '{' ? ConfJson.Scan(_scanner, _strings) : _strings.ToLineEnd() ?? FluentdValue.Empty;
             if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line");
-            Add(nodes, start, key, value, Both(comment, trailing));
+            Add(start, key, value, Both(comment, trailing));
         }
     }
 
-    private void Add(List<FluentdNode> nodes, int start, FluentdValue key, FluentdValue value, string? comment)
-        => nodes.Add(new FluentdParameter(key.Source!, value)
+    private void Add(int start, FluentdValue key, FluentdValue value, string? comment)
+        => _nodes.Push(new FluentdParameter(key.Source!, value)
         {
             RubyKey = RubyOf(key),
             Comment = comment,
@@ -153,12 +161,13 @@ public sealed class ConfParser
     private bool SkipIncludeWord()
     {
         int start = _scanner.Position;
+        if (_scanner.Current is not ('@' or 'i')) return false;
         if ((_scanner.Skip("@include") || _scanner.Skip("include")) && _scanner.SkipSpacing()) return true;
         _scanner.Position = start;
         return false;
     }
 
-    private void Include(List<FluentdNode> nodes, int start, int depth)
+    private void Include(int start, int depth)
     {
         string? comment = _scanner.TakeComment();
         Origin origin = _scanner.OriginAt(start);
@@ -166,20 +175,13 @@ public sealed class ConfParser
         if (path.Literal is not { } literal || _include?.Read(literal, _scanner.FileName) is not { } files)
         {
             _scanner.SkipLineEnd(out string? trailing);
-            nodes.Add(new FluentdInclude(path.Source!) { RubyPath = RubyOf(path), Comment = Both(comment, trailing), Origin = origin });
+            _nodes.Push(new FluentdInclude(path.Source!) { RubyPath = RubyOf(path), Comment = Both(comment, trailing), Origin = origin });
             return;
         }
 
         if (_includeDepth == DeepestInclude || _include.FilesRead > MostIncludedFiles) throw _scanner.Error($"include error {literal} - files include each other without end");
-        foreach ((string name, string text) in files) new ConfParser(text, name, _include, _includeDepth + 1).Nodes(nodes, isRoot: true, null, depth);
+        foreach ((string name, string text) in files) new ConfParser(text, name, _include, _includeDepth + 1, _repeated, _nodes).Nodes(isRoot: true, null, depth);
         _scanner.SkipLineEnd(out _);
-    }
-
-    private string? Name()
-    {
-        int start = _scanner.Position;
-        while (_scanner.Current is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') _scanner.Position++;
-        return _scanner.Position == start ? null : _scanner.Text.Substring(start, _scanner.Position - start);
     }
 
     private static FluentdValue? RubyOf(FluentdValue value) => value.HasRuby ? value : null;

@@ -6,11 +6,13 @@ namespace AuditSdk.Semantics.Fluentd;
 /// <summary>A position in the text of a configuration, and the steps that fluentd's parser takes from it. Blanks are space, tab, CR and LF only.</summary>
 internal sealed class ConfScanner(string text, string? fileName)
 {
-    private readonly List<string> _comments = [];
+    private static readonly char[] LineBreaks = ['\r', '\n'];
+
+    // Lines of comments that no node has taken yet, without '#', one blank behind it and blanks at the end.
+    private readonly List<(int Start, int Length)> _comments = [];
     private int _counted;
     private int _lineStart;
     private int _line = 1;
-    private int _lineBreaks;
 
     public string Text { get; } = text;
 
@@ -23,10 +25,14 @@ internal sealed class ConfScanner(string text, string? fileName)
     /// <summary>The character at the position; NUL at the end.</summary>
     public char Current => Peek(0);
 
-    /// <summary>Gets a block of comment lines that a blank line ends; null where nobody asks.</summary>
-    public Action<string>? CommentBlock { get; set; }
-
     public char Peek(int offset) => Position + offset < Text.Length ? Text[Position + offset] : '\0';
+
+    public bool Skip(char c)
+    {
+        if (IsEnd || Text[Position] != c) return false;
+        Position++;
+        return true;
+    }
 
     public bool Skip(string literal)
     {
@@ -38,61 +44,73 @@ internal sealed class ConfScanner(string text, string? fileName)
     /// <summary>Skips blanks and comments; true where there was one, or the end of the file.</summary>
     public bool SkipSpacing()
     {
-        int start = Position;
-        while (!IsEnd)
+        int at = Position;
+        while (at < Text.Length)
         {
-            char c = Current;
-            if (c == '#') SkipComment(Text.IndexOfAny(['\r', '\n'], Position));
-            else if (IsBlank(c)) SkipBlank(c);
+            char c = Text[at];
+            if (c == '#') at = KeepComment(at, EndOfLine(at));
+            else if (IsBlank(c)) at++;
             else break;
         }
 
-        return IsEnd || Position > start;
+        bool any = at > Position || at == Text.Length;
+        Position = at;
+        return any;
+    }
+
+    /// <summary>Skips what stands above the first node; gives the first block of comment lines that a blank line ends.</summary>
+    public string? SkipTop()
+    {
+        string? top = null;
+        for (int breaks = 0; !IsEnd;)
+        {
+            char c = Current;
+            if (c == '#')
+            {
+                Position = KeepComment(Position, EndOfLine(Position));
+                breaks = 0;
+                continue;
+            }
+
+            if (!IsBlank(c)) break;
+            Position++;
+            if ((c == '\n' || (c == '\r' && Current != '\n')) && ++breaks == 2) top ??= TakeComment();
+        }
+
+        return top;
     }
 
     /// <summary>Skips blanks; false where there is none.</summary>
     public bool SkipBlanks(out bool hasLineFeed)
     {
-        int start = Position;
+        int at = Position;
         hasLineFeed = false;
-        while (!IsEnd && IsBlank(Current))
-        {
-            hasLineFeed |= Current == '\n';
-            SkipBlank(Current);
-        }
-
-        return IsEnd || Position > start;
+        while (at < Text.Length && IsBlank(Text[at])) hasLineFeed |= Text[at++] == '\n';
+        bool any = at > Position || at == Text.Length;
+        Position = at;
+        return any;
     }
 
     /// <summary>Skips what may follow on a line, and the empty and comment lines below; false where something else follows. A comment here runs to the next LF, over any CR.</summary>
     public bool SkipLineEnd(out string? trailingComment)
     {
         trailingComment = null;
-        bool isFirst = true;
-        bool any = false;
-        while (true)
+        for (bool isFirst = true; ; isFirst = false)
         {
             int end = Position;
             while (end < Text.Length && Text[end] is ' ' or '\t') end++;
             if (end < Text.Length && Text[end] == '#')
             {
-                Position = end;
                 int before = _comments.Count;
-                SkipComment(Text.IndexOf('\n', end));
-                if (isFirst)
-                {
-                    trailingComment = string.Join("\n", _comments.Skip(before));
-                    _comments.RemoveRange(before, _comments.Count - before);
-                }
-
-                end = Position;
+                int feed = Text.IndexOf('\n', end);
+                Position = end = KeepComment(end, feed < 0 ? Text.Length : feed);
+                if (isFirst) trailingComment = Joined(before);
             }
 
-            if (end < Text.Length && Text[end] is not ('\r' or '\n')) return any;
+            if (end < Text.Length && Text[end] is not ('\r' or '\n')) return !isFirst;
             Position = end;
             if (IsEnd) return true;
-            SkipBlank(Current);
-            (isFirst, any) = (false, true);
+            Position++;
         }
     }
 
@@ -100,9 +118,9 @@ internal sealed class ConfScanner(string text, string? fileName)
     public string? TakeComment()
     {
         if (_comments.Count == 0) return null;
-        string comment = string.Join("\n", _comments);
-        _comments.Clear();
-        return comment.Trim('\n').Length == 0 ? null : comment;
+        bool isBlank = _comments.TrueForAll(static c => c.Length == 0);
+        string comment = Joined(0);
+        return isBlank ? null : comment;
     }
 
     /// <summary>The line and column of a position; asked for in rising order it reads the text once.</summary>
@@ -121,69 +139,53 @@ internal sealed class ConfScanner(string text, string? fileName)
 
     /// <summary>Ends the parse at the position.</summary>
     public ConfParseException Error(string message)
-        => new(new ConfParseError(message, $"{message} at {BaseName} {Sample()}", OriginAt(Position)));
+        => new(new ConfParseError(message, ConfSample.Message(message, this), OriginAt(Position)));
 
     /// <summary>Ends the parse where fluentd has no words of its own but prints something else.</summary>
     public ConfParseException Error(string message, string fluentdMessage) => new(new ConfParseError(message, fluentdMessage, OriginAt(Position)));
 
-    public static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n';
+    public static bool IsBlank(char c) => c is ' ' or '\n' or '\t' or '\r';
 
-    private string BaseName => FileName is null ? "" : FileName.Substring(FileName.LastIndexOfAny(['/', '\\']) + 1);
-
-    private void SkipBlank(char c)
+    /// <summary>The next CR or LF from a position on, or the end of the text.</summary>
+    public int EndOfLine(int position)
     {
-        Position++;
-        if (c != '\n' && (c != '\r' || Current == '\n')) return;
-        if (++_lineBreaks == 2 && _comments.Count > 0 && CommentBlock is { } block && TakeComment() is { } comment) block(comment);
+        int end = Text.IndexOfAny(LineBreaks, position);
+        return end < 0 ? Text.Length : end;
     }
 
-    private void SkipComment(int end)
+    // Gives the end back.
+    private int KeepComment(int sign, int end)
     {
-        int stop = end < 0 ? Text.Length : end;
-        foreach (string line in Text.Substring(Position + 1, stop - Position - 1).TrimEnd('\r').Split('\r'))
+        int last = end;
+        while (last > sign + 1 && Text[last - 1] == '\r') last--;
+        for (int start = sign + 1; ;)
         {
-            _comments.Add((line.StartsWith(" ", StringComparison.Ordinal) ? line.Substring(1) : line).TrimEnd());
+            int carriage = Text.IndexOf('\r', start, last - start);
+            int stop = carriage < 0 ? last : carriage;
+            if (start < stop && Text[start] == ' ') start++;
+            int shown = stop;
+            while (shown > start && char.IsWhiteSpace(Text[shown - 1])) shown--;
+            _comments.Add((start, shown - start));
+            if (carriage < 0) return end;
+            start = carriage + 1;
         }
-
-        Position = stop;
-        _lineBreaks = 0;
     }
 
-    // fluentd's own arithmetic: the position in bytes, the lines in characters.
-    private string Sample()
+    private string Joined(int from)
     {
-        int position = Encoding.UTF8.GetByteCount(Text.Substring(0, Math.Min(Position, Text.Length)));
-        string[] lines = Lines();
-        for (int i = 0; i < lines.Length; i++)
+        string joined;
+        if (_comments.Count == from + 1)
         {
-            int size = lines[i].Length - lines[i].Count(char.IsLowSurrogate);
-            if (size < position)
-            {
-                position -= size;
-                continue;
-            }
-
-            StringBuilder sample = new($"line {i + 1},{position}\n");
-            if (i > 0) sample.Append($"{i,3}: {lines[i - 1]}");
-            sample.Append($"{i + 1,3}: {lines[i]}").Append($"\n     {new string('-', position)}^\n");
-            if (i + 1 < lines.Length) sample.Append($"{i + 2,3}: {lines[i + 1]}");
-            return sample.ToString();
+            joined = Text.Substring(_comments[from].Start, _comments[from].Length);
+        }
+        else
+        {
+            StringBuilder lines = new();
+            for (int i = from; i < _comments.Count; i++) (i > from ? lines.Append('\n') : lines).Append(Text, _comments[i].Start, _comments[i].Length);
+            joined = lines.ToString();
         }
 
-        return "its end";
-    }
-
-    private string[] Lines()
-    {
-        List<string> lines = [];
-        for (int start = 0; start < Text.Length;)
-        {
-            int feed = Text.IndexOf('\n', start);
-            int end = feed < 0 ? Text.Length : feed + 1;
-            lines.Add(Text.Substring(start, end - start));
-            start = end;
-        }
-
-        return [.. lines];
+        _comments.RemoveRange(from, _comments.Count - from);
+        return joined;
     }
 }

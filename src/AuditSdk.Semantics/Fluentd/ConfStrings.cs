@@ -3,8 +3,13 @@ using System.Text;
 namespace AuditSdk.Semantics.Fluentd;
 
 /// <summary>The three ways to write a text: bare, in single quotes, in double quotes with escapes and Ruby. Where a bare text ends depends on what it is.</summary>
-internal sealed class ConfStrings(ConfScanner scanner)
+internal sealed class ConfStrings(ConfScanner scanner, RepeatedTexts repeated)
 {
+    private static readonly char[] LineValueStops = ['\r', '\n', '#'];
+    private static readonly char[] ArgumentStops = ['>', '\n', '#'];
+    private static readonly char[] DoubleQuotedStops = ['"', '\\', '#', '\r', '\n'];
+    private static readonly char[] SingleQuotedStops = ['\'', '\\', '\n'];
+
     // The comment that was last looked through for the end of a tag.
     private int _commentStart;
     private int _commentEnd;
@@ -21,6 +26,14 @@ internal sealed class ConfStrings(ConfScanner scanner)
     /// <summary>The text after a section's name: bare to a <c>&gt;</c> with at most blanks and comments before it, or to the end of the line. Null where there is nothing.</summary>
     public FluentdValue? ToTagEnd() => Quoted() ?? Bare(ArgumentEnd());
 
+    /// <summary>The name of a section, or null.</summary>
+    public string? Name()
+    {
+        int end = scanner.Position;
+        while (end < Text.Length && Text[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') end++;
+        return Bare(end)?.Literal;
+    }
+
     /// <summary>The code of an interpolation; from behind <c>#{</c> to behind <c>}</c>.</summary>
     public string Ruby()
     {
@@ -31,68 +44,97 @@ internal sealed class ConfStrings(ConfScanner scanner)
         return code;
     }
 
-    private FluentdValue? Quoted() => scanner.Skip("\"") ? DoubleQuoted() : scanner.Skip("'") ? SingleQuoted() : null;
+    private FluentdValue? Quoted() => scanner.Skip('"') ? DoubleQuoted() : scanner.Skip('\'') ? SingleQuoted() : null;
 
     private FluentdValue? Bare(int end)
     {
-        if (end == scanner.Position) return null;
-        string text = Text.Substring(scanner.Position, end - scanner.Position);
+        int start = scanner.Position;
+        if (end == start) return null;
         scanner.Position = end;
-        return FluentdValue.Text(text);
+        return repeated.Of(Text, start, end);
     }
 
     private FluentdValue SingleQuoted()
     {
-        StringBuilder text = new();
+        int start = scanner.Position;
+        StringBuilder? text = null;
         while (true)
         {
-            char c = scanner.Current;
-            if (scanner.IsEnd || c == '\n') throw scanner.Error("unexpected end of file in a single quoted string");
-            scanner.Position++;
-            if (c == '\'') return FluentdValue.Text(text.ToString());
-            if (c == '\\' && scanner.Current is '\'' or '\\') c = Text[scanner.Position++];
-            text.Append(c);
+            int stop = Stop(SingleQuotedStops);
+            if (stop == Text.Length || Text[stop] == '\n')
+            {
+                scanner.Position = stop;
+                throw scanner.Error("unexpected end of file in a single quoted string");
+            }
+
+            scanner.Position = stop + 1;
+            if (Text[stop] == '\'') return text is null ? repeated.Of(Text, start, stop) : FluentdValue.Text(text.Append(Text, start, stop - start).ToString());
+            if (scanner.Current is not ('\'' or '\\')) continue;
+            (text ??= new()).Append(Text, start, stop - start);
+            start = scanner.Position++;
         }
     }
 
     private FluentdValue DoubleQuoted()
     {
+        int start = scanner.Position;
+        int plain = Stop(DoubleQuotedStops);
+        if (plain < Text.Length && Text[plain] == '"')
+        {
+            scanner.Position = plain + 1;
+            return repeated.Of(Text, start, plain);
+        }
+
         ConfValueBuilder value = new();
         while (true)
         {
-            char c = scanner.Current;
-            if (!scanner.IsEnd && c == '"')
-            {
-                scanner.Position++;
-                return value.ToValue();
-            }
-
-            // A line break belongs to the character before it: behind a backslash both vanish, and a break without one ends the string.
-            if (!scanner.IsEnd && (scanner.Position + 1 == Text.Length || scanner.Peek(1) is '\r' or '\n'))
-            {
-                int end = Math.Min(scanner.Position + 2, Text.Length);
-                if (c != '\\') value.Append(Text.Substring(scanner.Position, end - scanner.Position));
-                scanner.Position = end;
-            }
-            else if (scanner.IsEnd || c == '\n')
-            {
-                throw scanner.Error("unexpected end of file in a double quoted string");
-            }
-            else if (c == '\\')
-            {
-                value.Append(Escaped());
-            }
-            else if (c == '#' && scanner.Peek(1) == '{')
-            {
-                scanner.Position += 2;
-                value.AppendRuby(Ruby());
-            }
-            else
-            {
-                value.Append(c);
-                scanner.Position++;
-            }
+            int stop = Stop(DoubleQuotedStops);
+            // A line break belongs to the character before it, and so does the end of the text.
+            if (stop > scanner.Position && (stop == Text.Length || Text[stop] is '\r' or '\n')) stop--;
+            value.Append(Text, scanner.Position, stop - scanner.Position);
+            scanner.Position = stop;
+            if (scanner.Skip('"')) return value.ToValue();
+            Special(value);
         }
+    }
+
+    private void Special(ConfValueBuilder value)
+    {
+        int at = scanner.Position;
+        if (scanner.IsEnd) throw scanner.Error("unexpected end of file in a double quoted string");
+        char c = Text[at];
+        if (at + 1 == Text.Length || Text[at + 1] is '\r' or '\n')
+        {
+            // Behind a backslash both vanish.
+            int end = Math.Min(at + 2, Text.Length);
+            if (c != '\\') value.Append(Text, at, end - at);
+            scanner.Position = end;
+        }
+        else if (c == '\n')
+        {
+            throw scanner.Error("unexpected end of file in a double quoted string");
+        }
+        else if (c == '\\')
+        {
+            value.Append(Escaped());
+        }
+        else if (c == '#' && Text[at + 1] == '{')
+        {
+            scanner.Position += 2;
+            value.AppendRuby(Ruby());
+        }
+        else
+        {
+            value.Append(c);
+            scanner.Position++;
+        }
+    }
+
+    // The next of the characters, or the end of the text.
+    private int Stop(char[] stops)
+    {
+        int stop = Text.IndexOfAny(stops, scanner.Position);
+        return stop < 0 ? Text.Length : stop;
     }
 
     private char Escaped()
@@ -121,19 +163,28 @@ internal sealed class ConfStrings(ConfScanner scanner)
 
     private int LineValueEnd()
     {
-        int end = scanner.Position;
-        while (end < Text.Length && Text[end] is not ('\r' or '\n'))
+        int start = scanner.Position;
+        int end = Stop(LineValueStops);
+        while (end < Text.Length && Text[end] == '#' && (end == start || Text[end - 1] is not (' ' or '\t')))
         {
-            int next = end;
-            while (next < Text.Length && Text[next] is ' ' or '\t') next++;
-            if (next > end && (next == Text.Length || Text[next] is '#' or '\r' or '\n')) return end;
-            end = next == end ? end + 1 : next;
+            end = Text.IndexOfAny(LineValueStops, end + 1);
+            if (end < 0) end = Text.Length;
         }
 
+        while (end > start && Text[end - 1] is ' ' or '\t') end--;
         return end;
     }
 
     private int ArgumentEnd()
+    {
+        int start = scanner.Position;
+        int end = Stop(ArgumentStops);
+        if (end == Text.Length || Text[end] != '>') return ArgumentEndBeforeComment();
+        while (end > start && Text[end - 1] is ' ' or '\t' or '\r') end--;
+        return end;
+    }
+
+    private int ArgumentEndBeforeComment()
     {
         int end = scanner.Position;
         while (end < Text.Length && Text[end] is not ('>' or '\n'))
@@ -155,7 +206,7 @@ internal sealed class ConfStrings(ConfScanner scanner)
         if (position < _commentStart || position >= _commentEnd)
         {
             _commentStart = position;
-            _commentEnd = Math.Max(EndOfComment(position), position + 1);
+            _commentEnd = Math.Max(scanner.EndOfLine(position), position + 1);
             _tagEndsBehind = TagEndsBehindComments(_commentEnd);
         }
 
@@ -166,17 +217,11 @@ internal sealed class ConfStrings(ConfScanner scanner)
     {
         while (position < Text.Length)
         {
-            if (Text[position] == '#') position = EndOfComment(position);
+            if (Text[position] == '#') position = scanner.EndOfLine(position);
             else if (ConfScanner.IsBlank(Text[position])) position++;
             else return Text[position] == '>';
         }
 
         return false;
-    }
-
-    private int EndOfComment(int position)
-    {
-        int end = Text.IndexOfAny(['\r', '\n'], position);
-        return end < 0 ? Text.Length : end;
     }
 }

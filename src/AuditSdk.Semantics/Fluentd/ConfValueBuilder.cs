@@ -11,7 +11,7 @@ internal sealed class ConfValueBuilder
 
     public void Append(char c) => _text.Append(c);
 
-    public void Append(string text) => _text.Append(text);
+    public void Append(string source, int start, int length) => _text.Append(source, start, length);
 
     public void AppendRuby(string code)
     {
@@ -21,8 +21,9 @@ internal sealed class ConfValueBuilder
 
     public FluentdValue ToValue()
     {
+        if (_parts.Count == 0) return FluentdValue.Text(_text.ToString());
         Flush();
-        return _parts.Count == 0 ? FluentdValue.Text("") : new FluentdValue(ValueList.From(_parts));
+        return new FluentdValue(ValueList.From(_parts));
     }
 
     private void Flush()

@@ -1,34 +1,40 @@
 using System.Globalization;
-using System.Text;
 
 namespace AuditSdk.Semantics.Fluentd;
 
 /// <summary>JSON as Ruby's <c>JSON.dump</c> writes it.</summary>
 internal static class RubyJson
 {
-    /// <summary>A character of a string.</summary>
-    public static void Append(StringBuilder text, char c)
+    /// <summary>How a character of a string is written; null where as itself.</summary>
+    public static string? Escape(char c) => c switch
     {
-        _ = c switch
-        {
-            '"' => text.Append("\\\""),
-            '\\' => text.Append(@"\\"),
-            '\b' => text.Append(@"\b"),
-            '\f' => text.Append(@"\f"),
-            '\n' => text.Append(@"\n"),
-            '\r' => text.Append(@"\r"),
-            '\t' => text.Append(@"\t"),
-            < ' ' => text.Append($"\\u{(int)c:x4}"),
-            _ => text.Append(c),
-        };
-    }
+        '"' => "\\\"",
+        '\\' => @"\\",
+        '\b' => @"\b",
+        '\f' => @"\f",
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        < ' ' => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     /// <summary>A float: <c>1000.0</c>, <c>1.0e+16</c>, <c>1.0e-05</c>.</summary>
     public static string Float(string literal)
     {
         bool isNegative = literal[0] == '-';
-        if (!double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || double.IsInfinity(value)) return isNegative ? "-Infinity" : "Infinity";
+        if (!double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)) return isNegative ? "-Infinity" : "Infinity"; // out of range, on the older of our two frameworks
+        return Float(value, isNegative);
+    }
+
+    /// <summary>A float.</summary>
+    public static string Float(double value) => Float(value, value < 0 || (value == 0 && 1 / value < 0));
+
+    private static string Float(double value, bool isNegative)
+    {
         string sign = isNegative ? "-" : "";
+        if (double.IsNaN(value)) return "NaN";
+        if (double.IsInfinity(value)) return sign + "Infinity";
         if (value == 0) return sign + "0.0";
         string[] halves = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
         int point = halves[0].IndexOf('.');

@@ -1,0 +1,57 @@
+using AuditSdk.Semantics.Documents;
+
+namespace AuditSdk.Semantics.Fluentd;
+
+/// <summary>The value of a parameter: text, with embedded Ruby in it where fluentd is to run some when it starts. Without parts the value is unknown to the front end.</summary>
+public sealed record FluentdValue
+{
+    // Nearly every value is plain text; it needs no list and no part until somebody asks for them.
+    private readonly string? _text;
+    private readonly ValueList<FluentdValuePart>? _parts;
+
+    /// <summary>A value of parts.</summary>
+    /// <param name="parts">The parts in order; null where the value cannot be known.</param>
+    public FluentdValue(ValueList<FluentdValuePart>? parts)
+    {
+        if (parts is [{ IsRuby: false, Text: { } text }]) _text = text;
+        else _parts = parts;
+    }
+
+    private FluentdValue(string text) => _text = text;
+
+    /// <summary>The value exists but cannot be known here.</summary>
+    public static FluentdValue Unknown { get; } = new((ValueList<FluentdValuePart>?)null);
+
+    /// <summary>The empty text.</summary>
+    internal static FluentdValue Empty { get; } = new("");
+
+    /// <summary>The parts in order; null where the value cannot be known.</summary>
+    public ValueList<FluentdValuePart>? Parts => _text is null ? _parts : new([new FluentdValuePart(_text, IsRuby: false)]);
+
+    /// <summary>True where every part is known.</summary>
+    public bool IsKnown => _text is not null || _parts is not null;
+
+    /// <summary>The text where the value is known and has no Ruby, else null.</summary>
+    public string? Literal => _text ?? (_parts is { } parts && parts.All(p => !p.IsRuby) ? string.Concat(parts.Select(p => p.Text)) : null);
+
+    /// <summary>True where a part is Ruby.</summary>
+    public bool HasRuby => _parts is { } parts && parts.Any(p => p.IsRuby);
+
+    /// <summary>The text with its Ruby as <c>#{...}</c>; null where the value is unknown.</summary>
+    public string? Source => _text ?? (_parts is null ? null : string.Concat(_parts.Select(p => p.IsRuby ? "#{" + p.Text + "}" : p.Text)));
+
+    /// <summary>A value that is plain text.</summary>
+    public static FluentdValue Text(string text)
+        => text is null ? new(new ValueList<FluentdValuePart>([new FluentdValuePart(text!, IsRuby: false)])) : text.Length == 0 ? Empty : new(text);
+
+    /// <summary>True for a value of the same parts.</summary>
+    public bool Equals(FluentdValue? other) => other is not null && string.Equals(_text, other._text, StringComparison.Ordinal) && Equals(_parts, other._parts);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => _text is null ? _parts?.GetHashCode() ?? 0 : StringComparer.Ordinal.GetHashCode(_text);
+}
+
+/// <summary>A piece of a <see cref="FluentdValue"/>.</summary>
+/// <param name="Text">The text itself, or the Ruby code without its <c>#{ }</c>.</param>
+/// <param name="IsRuby">True for Ruby code that fluentd evaluates when it reads the file.</param>
+public sealed record FluentdValuePart(string Text, bool IsRuby);

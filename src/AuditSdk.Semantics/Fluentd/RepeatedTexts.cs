@@ -1,0 +1,28 @@
+namespace AuditSdk.Semantics.Fluentd;
+
+/// <summary>The short texts of a configuration, each one object however often it is written: names, types and sizes repeat, so most lines need no memory of their own.</summary>
+internal sealed class RepeatedTexts
+{
+    // A text that finds its place taken by another takes it over: no input can make this grow or search.
+    private const int Places = 512;
+    private const int Longest = 40;
+
+    private readonly FluentdValue?[] _seen = new FluentdValue?[Places];
+
+    /// <summary>The text from a position up to another.</summary>
+    public FluentdValue Of(string source, int start, int end)
+    {
+        int length = end - start;
+        if (length > Longest) return FluentdValue.Text(source.Substring(start, length));
+        ref FluentdValue? seen = ref _seen[Place(source, start, end)];
+        if (seen?.Literal is { } text && text.Length == length && string.CompareOrdinal(source, start, text, 0, length) == 0) return seen;
+        return seen = FluentdValue.Text(source.Substring(start, length));
+    }
+
+    private static int Place(string source, int start, int end)
+    {
+        uint hash = (uint)(end - start);
+        for (int i = start; i < end; i++) hash = unchecked((hash * 31) + source[i]);
+        return (int)((hash ^ (hash >> 15)) % Places);
+    }
+}

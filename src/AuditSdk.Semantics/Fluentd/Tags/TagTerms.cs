@@ -1,0 +1,209 @@
+namespace AuditSdk.Semantics.Fluentd.Tags;
+
+/// <summary>Makes terms, each once and in its simplest form as far as that is cheap, and steps from one to the next. Not for several threads at a time.</summary>
+internal sealed class TagTerms
+{
+    private readonly Dictionary<Key, TagTerm> _terms = [];
+
+    public TagTerms()
+    {
+        None = Make(TagTermKind.None, false, []);
+        Empty = Make(TagTermKind.Empty, true, []);
+        All = Make(TagTermKind.Not, true, [None]);
+    }
+
+    /// <summary>No tag.</summary>
+    public TagTerm None { get; }
+
+    /// <summary>The empty tag.</summary>
+    public TagTerm Empty { get; }
+
+    /// <summary>Every tag.</summary>
+    public TagTerm All { get; }
+
+    /// <summary>Steps done so far, over the parts of each.</summary>
+    public long Work { get; private set; }
+
+    /// <summary>One character.</summary>
+    public TagTerm One(CharSet set) => set.IsEmpty ? None : Make(TagTermKind.One, false, [], set);
+
+    /// <summary>One after the other.</summary>
+    public TagTerm Then(TagTerm left, TagTerm right)
+    {
+        if (left == None || right == None) return None;
+        if (left == Empty) return right;
+        if (right == Empty) return left;
+        if (left.Kind == TagTermKind.Then) return Then(left.Items[0], Then(left.Items[1], right));
+        bool isSwallowed = (left.Kind == TagTermKind.Star || left == All) && (right == left || (right.Kind == TagTermKind.Then && right.Items[0] == left));
+        return isSwallowed ? right : Make(TagTermKind.Then, left.IsNullable && right.IsNullable, [left, right]);
+    }
+
+    /// <summary>Any number of times.</summary>
+    public TagTerm Star(TagTerm item)
+    {
+        if (item == None || item == Empty) return Empty;
+        if (item.Kind == TagTermKind.Star || item == All) return item;
+        return item.Set is { IsAll: true } ? All : Make(TagTermKind.Star, true, [item]);
+    }
+
+    /// <summary>Every tag but these.</summary>
+    public TagTerm Not(TagTerm item) => item.Kind == TagTermKind.Not ? item.Items[0] : Make(TagTermKind.Not, !item.IsNullable, [item]);
+
+    /// <summary>The tags of any.</summary>
+    public TagTerm Or(IEnumerable<TagTerm> items)
+    {
+        List<TagTerm> kept = [];
+        CharSet? set = null;
+        foreach (TagTerm item in items)
+        {
+            if (item.Kind == TagTermKind.One) set = set?.Or(item.Set!) ?? item.Set;
+            else if (item.Kind == TagTermKind.Or) kept.AddRange(item.Items);
+            else if (item == All) return All;
+            else if (item != None) kept.Add(item);
+        }
+
+        // Sets of single characters are one term of an Or, however it was put together.
+        if (set is not null)
+        {
+            foreach (TagTerm one in kept.Where(k => k.Kind == TagTermKind.One)) set = set.Or(one.Set!);
+            kept.RemoveAll(static k => k.Kind == TagTermKind.One);
+            kept.Add(One(set));
+        }
+
+        TagTerm[] parts = Distinct(kept);
+        if (parts.Length > 1 && Array.IndexOf(parts, Empty) >= 0 && Array.Exists(parts, p => p != Empty && p.IsNullable)) parts = [.. parts.Where(p => p != Empty)];
+        if (parts.Length < 2) return parts.Length == 0 ? None : parts[0];
+        return JoinedByHeads(parts) is { } joined ? Or(joined) : Make(TagTermKind.Or, Array.Exists(parts, p => p.IsNullable), parts);
+    }
+
+    /// <summary>The tags of all.</summary>
+    public TagTerm And(IEnumerable<TagTerm> items)
+    {
+        List<TagTerm> kept = [];
+        foreach (TagTerm item in items)
+        {
+            if (item == None) return None;
+            if (item.Kind == TagTermKind.And) kept.AddRange(item.Items);
+            else if (item != All) kept.Add(item);
+        }
+
+        TagTerm[] parts = Distinct(kept);
+        if (parts.Length == 0) return All;
+        if (parts.Length == 1) return parts[0];
+        bool isNullable = Array.TrueForAll(parts, p => p.IsNullable);
+        if (Array.IndexOf(parts, Empty) >= 0) return isNullable ? Empty : None;
+        return Array.Exists(parts, p => p.Kind == TagTermKind.Not && Array.Exists(parts, q => IsPartOf(q, p.Items[0]))) ? None : Make(TagTermKind.And, isNullable, parts);
+    }
+
+    /// <summary>What may follow a character.</summary>
+    public TagTerm Step(TagTerm term, char c)
+    {
+        int place = term.ClassOf(c);
+        if (term.Next[place] is { } known) return known;
+        Work += 1 + term.Items.Length;
+        return term.Next[place] = term.Kind switch
+        {
+            TagTermKind.One => term.Set!.Contains(c) ? Empty : None,
+            TagTermKind.Then => StepThen(term, c),
+            TagTermKind.Or => Or(term.Items.Select(i => Step(i, c))),
+            TagTermKind.And => StepAnd(term, c),
+            TagTermKind.Not => Not(Step(term.Items[0], c)),
+            TagTermKind.Star => Then(Step(term.Items[0], c), term),
+            _ => None,
+        };
+    }
+
+    private TagTerm StepThen(TagTerm term, char c)
+    {
+        TagTerm first = Then(Step(term.Items[0], c), term.Items[1]);
+        return term.Items[0].IsNullable ? Or([first, Step(term.Items[1], c)]) : first;
+    }
+
+    private TagTerm StepAnd(TagTerm term, char c)
+    {
+        TagTerm[] next = new TagTerm[term.Items.Length];
+        for (int i = 0; i < next.Length; i++)
+        {
+            next[i] = Step(term.Items[i], c);
+            if (next[i] == None) return None;
+        }
+
+        return And(next);
+    }
+
+    // True only where it is plain to see.
+    private static bool IsPartOf(TagTerm term, TagTerm whole) => term == whole || (whole.Kind == TagTermKind.Or && Array.IndexOf(whole.Items, term) >= 0);
+
+    // "ab" and "ac" are "a" with "b" or "c" behind it: many patterns become a tree, of which a tag walks one branch. Null where no two begin alike.
+    private List<TagTerm>? JoinedByHeads(TagTerm[] parts)
+    {
+        if (parts.Count(static p => p.Kind == TagTermKind.Then) < 2) return null;
+        Dictionary<int, List<TagTerm>> heads = [];
+        bool any = false;
+        foreach (TagTerm part in parts)
+        {
+            if (part.Kind != TagTermKind.Then) continue;
+            if (heads.TryGetValue(part.Items[0].Id, out List<TagTerm>? same)) any = true;
+            else heads.Add(part.Items[0].Id, same = []);
+            same.Add(part);
+        }
+
+        if (!any) return null;
+        List<TagTerm> joined = [.. parts.Where(static p => p.Kind != TagTermKind.Then)];
+        joined.AddRange(heads.Values.Select(same => same.Count == 1 ? same[0] : Then(same[0].Items[0], Or(same.Select(static s => s.Items[1])))));
+        return joined;
+    }
+
+    private static TagTerm[] Distinct(List<TagTerm> terms)
+    {
+        terms.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        int count = 0;
+        for (int i = 0; i < terms.Count; i++)
+        {
+            if (count == 0 || terms[count - 1] != terms[i]) terms[count++] = terms[i];
+        }
+
+        terms.RemoveRange(count, terms.Count - count);
+        return [.. terms];
+    }
+
+    private TagTerm Make(TagTermKind kind, bool isNullable, TagTerm[] items, CharSet? set = null)
+    {
+        Key key = new(kind, items, set);
+        if (!_terms.TryGetValue(key, out TagTerm? term)) _terms.Add(key, term = new TagTerm(kind, _terms.Count, isNullable, items, set));
+        return term;
+    }
+
+    private readonly struct Key(TagTermKind kind, TagTerm[] items, CharSet? set) : IEquatable<Key>
+    {
+        private readonly int _hash = Hash(kind, items, set);
+
+        private TagTermKind Kind => kind;
+
+        private TagTerm[] Items => items;
+
+        private CharSet? Set => set;
+
+        public bool Equals(Key other)
+        {
+            if (_hash != other._hash || kind != other.Kind || items.Length != other.Items.Length || !Equals(set, other.Set)) return false;
+            for (int i = 0; i < items.Length; i++)
+            {
+                if (items[i] != other.Items[i]) return false;
+            }
+
+            return true;
+        }
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode() => _hash;
+
+        private static int Hash(TagTermKind kind, TagTerm[] items, CharSet? set)
+        {
+            int hash = ((int)kind * 31) + (set?.GetHashCode() ?? 0);
+            foreach (TagTerm item in items) hash = unchecked((hash * 31) + item.Id);
+            return hash;
+        }
+    }
+}
