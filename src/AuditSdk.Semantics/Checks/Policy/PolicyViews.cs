@@ -19,14 +19,6 @@ internal static class PolicyViews
         return WithRules(policy, policy.Rules.Value.Select(r => r.IsKnown && WritesNone(r.Value) ? WithLevel(r, "Metadata") : r));
     }
 
-    /// <summary>Levels that are none of the four are not known; the same policy where there are none.</summary>
-    public static PolicyDocument WithoutInvalidLevels(PolicyDocument policy)
-    {
-        static bool IsInvalid(Node<PolicyRuleNode> rule) => rule.IsKnown && rule.Value.Level.State != NodeState.Unknown && rule.Value.KnownLevel is null;
-        if (!policy.Rules.IsKnown || !policy.Rules.Value.Any(IsInvalid)) return policy;
-        return WithRules(policy, policy.Rules.Value.Select(r => IsInvalid(r) ? Node<PolicyRuleNode>.Of(r.Value with { Level = Node<string>.Unknown(r.Value.Level.Origin) }, r.Origin) : r));
-    }
-
     /// <summary>What is logged becomes None, and what is not becomes RequestResponse.</summary>
     public static PolicyDocument Inverted(PolicyDocument policy)
     {
