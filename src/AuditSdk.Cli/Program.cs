@@ -1,4 +1,3 @@
-using System.CommandLine;
+using AuditSdk.Cli;
 
-RootCommand root = new("Checks and evaluates Kubernetes audit policies and fluentd configurations.");
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -10,12 +10,14 @@ public sealed class ArrowTests
     [InlineData("AuditSdk", "AuditSdk.Semantics")]
     [InlineData("AuditSdk.Build", "AuditSdk.Semantics")]
     [InlineData("AuditSdk.Generators", "AuditSdk.Semantics")]
+    [InlineData("AuditSdk.Analyzers", "AuditSdk.Semantics")]
     public void Assembly_KnowsOnlyTheRoomsBelow(string assembly, params string[] allowed)
         => Assert.Equal(allowed, ReferencesOf(assembly).Where(n => n.StartsWith("AuditSdk", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("AuditSdk.Semantics")]
     [InlineData("AuditSdk.Generators")]
+    [InlineData("AuditSdk.Analyzers")]
     public void AssemblyInsideTheCompiler_BringsNoThirdParty(string assembly)
         => Assert.All(ReferencesOf(assembly), name => Assert.True(IsOfTheCompiler(name), name));
 

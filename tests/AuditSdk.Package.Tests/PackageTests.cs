@@ -19,6 +19,7 @@ public sealed class PackageTests(PackedSdk sdk)
         Assert.Equal(
             [
                 "AuditSdk.nuspec", "README.md",
+                "analyzers/dotnet/cs/AuditSdk.Analyzers.dll", "analyzers/dotnet/cs/AuditSdk.CodeFixes.dll",
                 "analyzers/dotnet/cs/AuditSdk.Generators.dll", "analyzers/dotnet/cs/AuditSdk.Semantics.dll",
                 "build/AuditSdk.Catalogs.targets", "build/AuditSdk.Emission.targets", "build/AuditSdk.props", "build/AuditSdk.targets",
                 "buildTransitive/AuditSdk.props", "buildTransitive/AuditSdk.targets",
@@ -66,7 +67,7 @@ public sealed class PackageTests(PackedSdk sdk)
         Assert.Equal(["YamlDotNet"], Dependencies(package));
         Assert.All(References(package, "lib/"), name => Assert.True(known.Contains(name) || name.StartsWith("System.", StringComparison.Ordinal), name));
         Assert.All(References(package, "analyzers/"), name => Assert.True(
-            name is "netstandard" or "AuditSdk.Semantics" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), name));
+            name is "netstandard" or "AuditSdk.Semantics" or "AuditSdk.Analyzers" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), name));
     }
 
     [Fact]

@@ -60,6 +60,9 @@ public sealed record CatalogResource
     /// <summary>Verbs that it takes.</summary>
     public ValueList<string> Verbs { get; init; } = ValueList<string>.Empty;
 
+    /// <summary>Names that kubectl takes in place of the plural (<c>deploy</c>); a policy does not.</summary>
+    public ValueList<string> ShortNames { get; init; } = ValueList<string>.Empty;
+
     /// <summary>First release of the catalog that serves it; null where the oldest one does.</summary>
     public string? Since { get; init; }
 

@@ -60,7 +60,8 @@ internal sealed class CatalogText
     private void Write(string keyword, CatalogResource resource, CatalogResource given, CatalogResource? owner) => Line(keyword,
     [
         resource.Name, .. Pair("as", Given(given.MemberName)), .. Pair("kind", resource.Kind.Length == 0 || resource.Kind == owner?.Kind ? null : resource.Kind), .. Flag("namespaced", resource.Namespaced && owner is null),
-        .. Pair("verbs", resource.Verbs.Count == 0 ? null : string.Join(",", resource.Verbs)), .. Pair("since", resource.Since), .. Pair("until", resource.Until), .. Pair("doc", resource.Summary),
+        .. Pair("verbs", resource.Verbs.Count == 0 ? null : string.Join(",", resource.Verbs)),
+        .. Pair("short", resource.ShortNames.Count == 0 ? null : string.Join(",", resource.ShortNames)), .. Pair("since", resource.Since), .. Pair("until", resource.Until), .. Pair("doc", resource.Summary),
     ]);
 
     private void Write(CatalogBody body, string? kind, string? enclosing)

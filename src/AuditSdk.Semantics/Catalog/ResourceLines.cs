@@ -8,10 +8,11 @@ internal sealed class ResourceLines(CatalogFindings findings)
     private static readonly CatalogAttribute[] ResourceAttributes =
     [
         CatalogAttribute.As, new("kind", "a kind", CatalogWords.IsKind), new("namespaced"),
-        new("verbs", "verbs separated by commas", t => t.Split(',').All(CatalogWords.IsKind)), CatalogAttribute.Since, CatalogAttribute.Until, CatalogAttribute.Doc,
+        new("verbs", "verbs separated by commas", t => t.Split(',').All(CatalogWords.IsKind)),
+        new("short", "short names separated by commas", t => t.Split(',').All(CatalogWords.IsResourceName)), CatalogAttribute.Since, CatalogAttribute.Until, CatalogAttribute.Doc,
     ];
 
-    private static readonly CatalogAttribute[] SubresourceAttributes = [.. ResourceAttributes.Where(a => a.Name != "namespaced")];
+    private static readonly CatalogAttribute[] SubresourceAttributes = [.. ResourceAttributes.Where(a => a.Name is not ("namespaced" or "short"))];
 
     private readonly HashSet<string> _groupNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _groupClasses = new(StringComparer.Ordinal);
@@ -110,6 +111,7 @@ internal sealed class ResourceLines(CatalogFindings findings)
             Kind = words.Value("kind") ?? owner?.Kind ?? "",
             Namespaced = owner?.Namespaced ?? words.Has("namespaced"),
             Verbs = words.Value("verbs") is { } verbs ? ValueList.From(verbs.Split(',')) : ValueList<string>.Empty,
+            ShortNames = words.Value("short") is { } shortNames ? ValueList.From(shortNames.Split(',')) : ValueList<string>.Empty,
             Since = words.Value("since"),
             Until = words.Value("until"),
             Summary = words.Value("doc"),

@@ -68,6 +68,7 @@ internal static class KubernetesCatalog
             Kind = kind,
             Namespaced = newest?.Flag("namespaced") ?? true,
             Verbs = Verbs(newest),
+            ShortNames = newest is { } known ? [.. known.Items("shortNames").Select(n => n.GetString()!)] : [],
             Since = VersionMerge.Since(served, releases),
             Until = VersionMerge.Until(served, releases),
             Subresources = history.TryGetProperty("subresources", out JsonElement subs) ? [.. subs.EnumerateObject().Select(s => Subresource(name, s.Name, verbs.TryGetValue(s.Name, out JsonElement v) ? v : null, Releases(s.Value, releases), served))] : [],

@@ -40,9 +40,9 @@ internal static class CatalogGen
         => List(Gen.Select(From("", "apps", "foo.io", "foo.com", "policy", "pods.io"), List(Resource(2), r => r.Name), (name, resources) => new CatalogGroup(name, "", resources)), g => g.Name);
 
     private static Gen<CatalogResource> Resource(int depth) => Gen.Select(
-        ResourceName, From("Pod", "Thing", "Node", "All"), Gen.Bool, List(From("get", "list"), v => v), Maybe(Version), Maybe(Version), Maybe(Text),
+        ResourceName, From("Pod", "Thing", "Node", "All"), Gen.Bool, Gen.Select(List(From("get", "list"), v => v), depth == 2 ? List(From("po", "th"), n => n) : Gen.Const(ValueList<string>.Empty)), Maybe(Version), Maybe(Version), Maybe(Text),
         depth == 0 ? Gen.Const(ValueList<CatalogResource>.Empty) : List(Resource(0), r => r.Name),
-        (name, kind, namespaced, verbs, since, until, summary, subs) => new CatalogResource { Name = name, Kind = kind, Namespaced = namespaced, Verbs = verbs, Since = since, Until = until, Summary = summary, Subresources = subs });
+        (name, kind, namespaced, verbs, since, until, summary, subs) => new CatalogResource { Name = name, Kind = kind, Namespaced = namespaced, Verbs = verbs.Item1, ShortNames = verbs.Item2, Since = since, Until = until, Summary = summary, Subresources = subs });
 
     private static Gen<ValueList<CatalogRemovedGroup>> RemovedGroups()
         => List(Gen.Select(From("extensions", "old.io"), Version, Text, (name, release, note) => new CatalogRemovedGroup(name, release, note)), g => g.Name);

@@ -3,9 +3,17 @@ using AuditSdk.Semantics.Kubernetes;
 
 namespace AuditSdk.Semantics.Checks.Policy;
 
-/// <summary>A policy under check, with what the checks share.</summary>
+/// <summary>A policy under check, with what the checks share. Not for several threads at once.</summary>
 public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions options, CancellationToken cancellation = default)
 {
+    private const int FirstReleaseWithGroupStar = 36;
+
+    private PolicyAnalysis? _analysis;
+    private PolicyAnalysis? _bodies;
+    private PolicyAnalysis? _silence;
+    private ValueList<string>? _namespaces;
+    private ValueList<string>? _names;
+
     /// <summary>The policy.</summary>
     public PolicyDocument Policy => policy;
 
@@ -14,6 +22,10 @@ public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions
 
     /// <summary>Ends the checks early.</summary>
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>The exact analysis of the policy, made when it is first asked for.</summary>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public PolicyAnalysis Analysis => _analysis ??= Analyse(policy);
 
     /// <summary>The rules that are known, with their places in the policy.</summary>
     public IEnumerable<(int Index, PolicyRuleNode Rule, Origin Origin)> Rules
@@ -28,4 +40,23 @@ public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions
             }
         }
     }
+
+    /// <summary>How many rules the policy has, unknown ones included.</summary>
+    internal int RuleCount => policy.Rules.IsKnown ? policy.Rules.Value.Count : 0;
+
+    /// <summary>Between them, every namespace that matters: those that rules name, and another one.</summary>
+    internal ValueList<string> EveryNamespace => _namespaces ??= this.NamespacesToAsk();
+
+    /// <summary>Between them, every name of an object that matters.</summary>
+    internal ValueList<string> EveryName => _names ??= this.NamesToAsk();
+
+    /// <summary>The analysis of the bodies that are written: without ResponseComplete a rule writes none, whatever its level.</summary>
+    internal PolicyAnalysis Bodies => _bodies ??= PolicyViews.WithoutUnwrittenBodies(policy) is { } view ? Analyse(view) : Analysis;
+
+    /// <summary>The analysis of what is not logged, which this one finds at RequestResponse; the rule after the last stands for requests that no rule matches.</summary>
+    internal PolicyAnalysis Silence => _silence ??= Analyse(PolicyViews.Inverted(policy));
+
+    /// <summary>An analysis of a view of the policy, in the same budget.</summary>
+    internal PolicyAnalysis Analyse(PolicyDocument view) => PolicyAnalysis.Of(
+        PolicyViews.WithoutInvalidLevels(view), new PolicyAnalysisOptions { WorkBudget = options.WorkBudget, Catalog = options.Catalog, GroupStarIsLiteral = !KubernetesRelease.IsFrom(options.Release, FirstReleaseWithGroupStar) }, cancellation);
 }

@@ -13,6 +13,14 @@ public sealed record ReplaceText(string Title, PolicyPath Path, string Text) : P
 /// <summary>Puts another resource in the place of one, which may be in another group.</summary>
 public sealed record ReplaceResource(string Title, PolicyPath Path, string Group, string? Resource) : PolicyEdit(Title);
 
+/// <summary>Puts another field of the rule in the place of one, which goes: users that are groups become <c>userGroups</c>.</summary>
+/// <param name="Title">What it does.</param>
+/// <param name="Rule">The rule, from 0.</param>
+/// <param name="Field">The field that goes; the other one is left out so far.</param>
+/// <param name="Other">The field that comes.</param>
+/// <param name="Values">Its values.</param>
+public sealed record ReplaceField(string Title, int Rule, PolicyField Field, PolicyField Other, ValueList<string> Values) : PolicyEdit(Title);
+
 /// <summary>Takes a value out of its list. Never the last one of a list: that would widen the rule.</summary>
 public sealed record RemoveValue(string Title, PolicyPath Path) : PolicyEdit(Title);
 

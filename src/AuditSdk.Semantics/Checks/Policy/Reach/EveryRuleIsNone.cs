@@ -1,7 +1,7 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 
-namespace AuditSdk.Semantics.Checks.Policy;
+namespace AuditSdk.Semantics.Checks.Policy.Reach;
 
 /// <summary>Auditing is on, and nothing is logged.</summary>
 internal static class EveryRuleIsNone

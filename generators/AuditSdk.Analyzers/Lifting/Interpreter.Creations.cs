@@ -1,0 +1,147 @@
+using AuditSdk.Analyzers.Lifting.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AuditSdk.Analyzers.Lifting;
+
+/// <content>Objects and lists.</content>
+internal sealed partial class Interpreter
+{
+    private Value Created(IObjectCreationOperation creation, Frame frame)
+    {
+        if (creation.Constructor is not { ContainingType: { } type } constructor) return Unknown(creation);
+        if (ListTypes.IsPair(type) && creation.Initializer is null) return new TupleValue([.. creation.Arguments.Select(a => Evaluate(a.Value, frame))], creation.Syntax);
+        if (ListTypes.IsMadeWithNew(type)) return CreatedList(creation, frame);
+        Frame arguments = new();
+        Bind(creation.Arguments, frame, arguments);
+        ObjectValue made = new(type, arguments, creation.Syntax);
+        if (KnownTypes.Is(type, known.Rule))
+        {
+            if (arguments.Find(constructor.OriginalDefinition.Parameters[0]) is { } level) made.Set("Level", level);
+        }
+        else if (!KnownTypes.Is(type, known.Policy) && !HasNoCode(constructor))
+        {
+            return Unknown(creation);
+        }
+
+        return creation.Initializer is null || TrySet(made, creation.Initializer, frame) ? made : Unknown(creation);
+    }
+
+    private Value CreatedAnonymous(IAnonymousObjectCreationOperation creation, Frame frame)
+    {
+        if (creation.Type is not INamedTypeSymbol type) return Unknown(creation);
+        ObjectValue made = new(type, Frame.Empty, creation.Syntax);
+        foreach (IOperation initializer in creation.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment) made.Set(property.Name, Evaluate(assignment.Value, frame));
+        }
+
+        return made;
+    }
+
+    private Value Changed(IWithOperation with, Frame frame)
+    {
+        switch (Evaluate(with.Operand, frame))
+        {
+            case ObjectValue original:
+                ObjectValue copy = original.Copy(with.Syntax);
+                return TrySet(copy, with.Initializer, frame) ? copy : Unknown(with);
+            case ResourceValue resource when with.Initializer.Initializers is [ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Names" }, Value: var names }]:
+                return new ResourceValue(resource.Group, resource.Resource, Evaluate(names, frame), with.Syntax);
+            default:
+                return Unknown(with);
+        }
+    }
+
+    // A base type, a constructor's body and a setter with code may do anything to an object.
+    private static bool HasNoCode(IMethodSymbol constructor)
+        => constructor.ContainingType is { Locations: [{ IsInSource: true }, ..], BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
+            && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax);
+
+    private bool TrySet(ObjectValue target, IObjectOrCollectionInitializerOperation initializer, Frame frame)
+    {
+        foreach (IOperation operation in initializer.Initializers)
+        {
+            switch (operation)
+            {
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: false } property }, Value: var value } when IsModel(target.Type) || Declarations.IsAuto(property, cancellation):
+                    target.Set(property.Name, Evaluate(value, frame));
+                    break;
+                case ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: var field }, Value: var value }:
+                    target.Set(field.Name, Evaluate(value, frame));
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsModel(INamedTypeSymbol type) => KnownTypes.Is(type, known.Rule) || KnownTypes.Is(type, known.Policy);
+
+    private Value Listed(ICollectionExpressionOperation list, Frame frame)
+    {
+        if (!ListTypes.HoldsWhatItIsMadeOf(list.Type, known)) return Unknown(list);
+        List<ListElement> elements = new(list.Elements.Length);
+        foreach (IOperation element in list.Elements)
+        {
+            if (element is ISpreadOperation spread) Splice(elements, Evaluate(spread.Operand, frame), spread.Syntax);
+            else elements.Add(new(Evaluate(element, frame), element.Syntax));
+        }
+
+        return new ListValue(elements, list.Syntax);
+    }
+
+    private Value Listed(IArrayCreationOperation array, Frame frame)
+    {
+        if (array.DimensionSizes.Length != 1) return Unknown(array);
+        if (array.Initializer is { } initializer) return new ListValue([.. initializer.ElementValues.Select(e => new ListElement(Evaluate(e, frame), e.Syntax))], array.Syntax);
+        return array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 } ? new ListValue([], array.Syntax) : Unknown(array);
+    }
+
+    private Value CreatedList(IObjectCreationOperation creation, Frame frame)
+    {
+        List<ListElement> elements = [];
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            if (argument.Value.Type?.SpecialType == SpecialType.System_Int32) continue; // a capacity
+            Splice(elements, Evaluate(argument.Value, frame), argument.Syntax);
+        }
+
+        foreach (IOperation operation in creation.Initializer?.Initializers ?? [])
+        {
+            switch (operation)
+            {
+                case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [{ Value: var value }] }:
+                    elements.Add(new(Evaluate(value, frame), value.Syntax));
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [{ Value: var key }, { Value: var value }] } add:
+                    elements.Add(new(new TupleValue([Evaluate(key, frame), Evaluate(value, frame)], add.Syntax), add.Syntax));
+                    break;
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }] }, Value: var value } set:
+                    elements.Add(new(new TupleValue([Evaluate(key, frame), Evaluate(value, frame)], set.Syntax), set.Syntax));
+                    break;
+                default:
+                    return Unknown(creation);
+            }
+        }
+
+        return new ListValue(elements, creation.Syntax);
+    }
+
+    /// <summary>Adds the elements of a list; what is no known list may be any number of any elements.</summary>
+    private void Splice(List<ListElement> elements, Value list, SyntaxNode syntax)
+    {
+        if (list is not ListValue known || !budget.TrySpend(known.Elements.Count))
+        {
+            elements.Add(new(new UnknownValue(syntax, isMany: true), syntax));
+            return;
+        }
+
+        foreach (ListElement element in known.Elements) elements.Add(list.Use is { } use ? element with { Value = Used(element.Value, use) } : element);
+    }
+
+    private Value Used(Value value, SyntaxNode use) => value.Syntax.SyntaxTree == root || value.Use is not null ? value : value.UsedAt(use);
+}

@@ -1,0 +1,26 @@
+using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Kubernetes;
+using Microsoft.CodeAnalysis;
+
+namespace AuditSdk.Analyzers.Lifting;
+
+/// <summary>A policy that was read from source.</summary>
+/// <param name="Document">The policy.</param>
+/// <param name="Name">The name that it has among others of its definition; null where it is the only one, or the name is not known.</param>
+/// <param name="Syntax">The expression that makes it.</param>
+/// <param name="RuleElements">For each rule of the document, what stands for it in a list.</param>
+/// <param name="Uses">What other files define.</param>
+/// <param name="Trees">The files that it is made of.</param>
+internal sealed record LiftedPolicy(
+    PolicyDocument Document,
+    string? Name,
+    SyntaxNode Syntax,
+    IReadOnlyList<SyntaxNode> RuleElements,
+    IReadOnlyList<ForeignUse> Uses,
+    IReadOnlyDictionary<string, SyntaxTree> Trees);
+
+/// <summary>A part of a policy that another file defines.</summary>
+/// <param name="Rule">The rule of which it is a part, from 0; -1 for the policy's own fields.</param>
+/// <param name="Definition">Where it is written.</param>
+/// <param name="Use">Where the root's file refers to it.</param>
+internal readonly record struct ForeignUse(int Rule, Origin Definition, Origin Use);

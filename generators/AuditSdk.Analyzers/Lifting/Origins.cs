@@ -1,0 +1,27 @@
+using AuditSdk.Semantics.Documents;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AuditSdk.Analyzers.Lifting;
+
+/// <summary>From syntax to the place that a finding names.</summary>
+internal static class Origins
+{
+    public static Origin Of(SyntaxNode syntax) => Of(syntax.SyntaxTree, Head(syntax));
+
+    public static Origin Of(SyntaxTree tree, TextSpan span)
+    {
+        LinePosition start = tree.GetText().Lines.GetLinePosition(span.Start);
+        return new Origin(tree.FilePath, start.Line + 1, start.Character + 1) { Start = span.Start, Length = span.Length };
+    }
+
+    // A squiggle below a whole initializer says nothing.
+    private static TextSpan Head(SyntaxNode syntax) => syntax switch
+    {
+        ImplicitObjectCreationExpressionSyntax { Initializer: not null } creation => TextSpan.FromBounds(creation.SpanStart, creation.ArgumentList.Span.End),
+        ObjectCreationExpressionSyntax { Initializer: not null } creation => TextSpan.FromBounds(creation.SpanStart, (creation.ArgumentList as SyntaxNode ?? creation.Type).Span.End),
+        WithExpressionSyntax with => TextSpan.FromBounds(with.Expression is BaseObjectCreationExpressionSyntax or WithExpressionSyntax ? with.WithKeyword.SpanStart : with.SpanStart, with.WithKeyword.Span.End),
+        _ => syntax.Span,
+    };
+}

@@ -1,0 +1,23 @@
+using AuditSdk.Semantics.Checks.Policy;
+
+namespace AuditSdk.Analyzers.Remedies;
+
+/// <summary>A change of a policy, with the places in source that it is about.</summary>
+/// <param name="Edit">The change.</param>
+internal sealed record SourceEdit(PolicyEdit Edit)
+{
+    /// <summary>The value that is changed, or the list that gets more; null for a list that is not there yet.</summary>
+    public SourcePlace? At { get; init; }
+
+    /// <summary>The head of the object whose field it is.</summary>
+    public SourcePlace? Owner { get; init; }
+
+    /// <summary>For a rule that is moved or taken out: what stands for it in its list.</summary>
+    public SourcePlace? Element { get; init; }
+
+    /// <summary>What stands in its list for the rule before which one is put; null for the end.</summary>
+    public SourcePlace? Before { get; init; }
+
+    /// <summary>Resources that are replaced, each by another.</summary>
+    public IReadOnlyList<KeyValuePair<SourcePlace, ResourceName>> Resources { get; init; } = [];
+}

@@ -1,0 +1,53 @@
+using AuditSdk.Analyzers.Remedies;
+using AuditSdk.CodeFixes.Syntax;
+using AuditSdk.Semantics.Checks.Policy;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AuditSdk.CodeFixes.Changes;
+
+/// <summary>Selectors of resources.</summary>
+internal static class ResourceChanges
+{
+    public static bool TryReplace(SourceEdit edit, SourceFiles files, SourceChanges changes)
+    {
+        foreach (KeyValuePair<SourcePlace, ResourceName> replaced in edit.Resources)
+        {
+            if (files.Of(replaced.Key) is not { } file || file.Find(replaced.Key) is not { } part) return false;
+            SyntaxNode selector = Selector(part, withNames: false);
+            if (!IsSelector(selector, file.Model)) return false;
+            changes.Add(file, selector.Span, new KubernetesNames(file.Model, selector.SpanStart).Resource(replaced.Value));
+        }
+
+        return true;
+    }
+
+    /// <summary>The whole selector that a part belongs to: of the name in <c>ApiGroup.Named("apps").Resource("x").Named("a")</c> all of it, or all but the names of objects.</summary>
+    public static SyntaxNode Selector(SyntaxNode part, bool withNames)
+    {
+        SyntaxNode selector = part;
+        while (true)
+        {
+            SyntaxNode? outer = selector.Parent switch
+            {
+                MemberAccessExpressionSyntax access when access.Expression == selector && (withNames || access.Name.Identifier.ValueText != "Named") => access,
+                InvocationExpressionSyntax call when call.Expression == selector => call,
+                ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } when selector is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or IdentifierNameSyntax or BinaryExpressionSyntax => call,
+                _ => null,
+            };
+            if (outer is null) return selector;
+            selector = outer;
+        }
+    }
+
+    // A name that is passed through a method of the user's own is not a selector to be replaced.
+    private static bool IsSelector(SyntaxNode node, SemanticModel model)
+    {
+        for (ITypeSymbol? type = model.GetTypeInfo(node).Type; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "ResourceSelector" && KubernetesNames.IsOurs(type)) return node is not InvocationExpressionSyntax call || KubernetesNames.IsOurs(model.GetSymbolInfo(call).Symbol);
+        }
+
+        return false;
+    }
+}

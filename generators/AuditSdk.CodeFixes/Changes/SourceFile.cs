@@ -1,0 +1,53 @@
+using AuditSdk.Analyzers.Remedies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AuditSdk.CodeFixes.Changes;
+
+/// <summary>A file that a change is about.</summary>
+internal sealed record SourceFile(DocumentId Id, string Path, SyntaxNode Root, SemanticModel Model)
+{
+    /// <summary>The expression of a place; null where the file is another one, or has changed.</summary>
+    public SyntaxNode? Find(SourcePlace place)
+    {
+        if (place.File != Path || place.Span.End > Root.FullSpan.End) return null;
+        SyntaxNode node = Root.FindNode(place.Span, getInnermostNodeForTie: true);
+        return node.Span == place.Span ? node : null;
+    }
+
+    /// <summary>The creation or the with-expression whose head a place is, or null.</summary>
+    public ExpressionSyntax? FindOwner(SourcePlace place)
+    {
+        if (place.File != Path || place.Span.End > Root.FullSpan.End) return null;
+        return Root.FindNode(place.Span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(e => e switch
+        {
+            BaseObjectCreationExpressionSyntax creation => creation.SpanStart == place.Span.Start,
+            WithExpressionSyntax with => with.WithKeyword.Span.End == place.Span.End,
+            _ => false,
+        });
+    }
+}
+
+/// <summary>The files that a change is about.</summary>
+internal sealed class SourceFiles
+{
+    private readonly List<SourceFile> _files = [];
+
+    public static async Task<SourceFiles> OfAsync(SourceEdit edit, Project project, CancellationToken cancellation)
+    {
+        SourceFiles files = new();
+        IEnumerable<SourcePlace?> places = [edit.At, edit.Owner, edit.Element, edit.Before, .. edit.Resources.Select(r => r.Key)];
+        foreach (string path in places.OfType<SourcePlace>().Select(p => p.File).Distinct())
+        {
+            if (project.Documents.FirstOrDefault(d => d.FilePath == path) is not { } document) continue;
+            SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+            SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+            if (root is not null && model is not null) files._files.Add(new(document.Id, path, root, model));
+        }
+
+        return files;
+    }
+
+    /// <summary>The file of a place; null for one that the project does not have.</summary>
+    public SourceFile? Of(SourcePlace? place) => place is null ? null : _files.Find(f => f.Path == place.File);
+}

@@ -1,0 +1,206 @@
+using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Kubernetes.Boxes;
+
+namespace AuditSdk.Semantics.Kubernetes;
+
+/// <summary>Exact answers about a policy: which rules decide anything, which could go, what is ever logged. Each answer comes with a request or is a proof; what cannot be proven, because a part of the policy is not known or the work ran out, is undecided. Answers depend on the policy and the options alone, not on what was asked before. Safe for many threads.</summary>
+public sealed class PolicyAnalysis
+{
+    private readonly object _lock = new();
+    private readonly AnalysedPolicy _policy;
+    private readonly PolicyAnalysisOptions _options;
+    private readonly WorkMeter _work;
+    private readonly ReachPass _reach;
+    private readonly CoverMinimiser _minimiser;
+    private readonly RedundancyPass _redundancyPass;
+    private readonly RegionSearch _regions;
+    private readonly WitnessMaker _witnesses;
+    private readonly Lazy<PolicyMatcher> _certain;
+    private readonly Lazy<PolicyMatcher> _possible;
+    private readonly Lazy<RealRequests> _real;
+    private readonly List<RuleReach?> _covered = [];
+    private readonly List<RedundancyAnswer> _redundancy = [];
+    private long _coverWork;
+    private long _redundancyWork;
+
+    private PolicyAnalysis(PolicyDocument policy, PolicyAnalysisOptions options, CancellationToken cancellation)
+    {
+        _options = options;
+        _work = new(cancellation);
+        _policy = new(policy, options.GroupStarIsLiteral, _work);
+        _reach = new(_policy, _work, options.WorkBudget);
+        _minimiser = new(_policy, _reach, _work);
+        _redundancyPass = new(_policy, _reach, _work);
+        _regions = new(_policy, _reach, _work);
+        _witnesses = new(_policy.Certain.Boxes.Atoms, options.Catalog);
+        _real = new(() => new(policy, _reach, options, _work));
+        _certain = new(() => PolicyMatcher.Of(policy, Reading.Certain, options.GroupStarIsLiteral));
+        _possible = new(() => PolicyMatcher.Of(policy, Reading.Possible, options.GroupStarIsLiteral));
+    }
+
+    /// <summary>How many rules the policy has; one for a list of rules that is not known.</summary>
+    public int RuleCount => _policy.RuleCount;
+
+    /// <summary>Steps of work so far; a step is a few nanoseconds.</summary>
+    public long WorkUsed
+    {
+        get
+        {
+            lock (_lock) return _work.Used;
+        }
+    }
+
+    /// <summary>Analyses which rules decide anything; the rest is done when it is asked for.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="options">How it is analysed.</param>
+    /// <param name="cancellation">Ends this and every later question early.</param>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public static PolicyAnalysis Of(PolicyDocument policy, PolicyAnalysisOptions options, CancellationToken cancellation) => new(policy, options, cancellation);
+
+    /// <summary>Whether a rule decides any request.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public RuleReach Reach(int rule)
+    {
+        Check(rule);
+        lock (_lock)
+        {
+            ReachState state = _reach.States[rule];
+            if (state == ReachState.Unreachable) return Covered(rule);
+            if (state != ReachState.Reachable) return new(state);
+            return new(state) { Witness = _witnesses.Make(_reach.Point(rule), _reach.PointSpaces[rule], false, r => Decides(rule, r)) };
+        }
+    }
+
+    /// <summary>Whether a rule decides any request, without an example and without reasons.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
+    public ReachState StateOf(int rule)
+    {
+        Check(rule);
+        return _reach.States[rule];
+    }
+
+    /// <summary>Whether a rule decides any request that clients make: a create has no name, a get has one, a cluster-scoped resource is in no namespace, verbs are those of HTTP. Unreachable, with the rules that take the real ones, where only requests that no server answers reach it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public RuleReach RealReach(int rule)
+    {
+        RuleReach reach = Reach(rule);
+        if (reach.State is not (ReachState.Reachable or ReachState.Undecided)) return reach;
+        lock (_lock)
+        {
+            long around = _work.BeginLimit(Math.Max(1, _options.WorkBudget / 10));
+            Coverage coverage = _real.Value.Ask(rule, out ValueList<int> coveredBy);
+            _work.EndLimit(around);
+            if (coverage == Coverage.Covered) return new(ReachState.Unreachable) { CoveredBy = coveredBy };
+            if (coverage == Coverage.Undecided || !_policy.IsKnown) return new(ReachState.Undecided);
+            RealRequests real = _real.Value;
+            return new(ReachState.Reachable) { Witness = real.Witnesses.Make(new(real.Point), real.PointSpace, false, r => Decides(rule, r)) };
+        }
+    }
+
+    /// <summary>Whether the policy decides alike without a rule.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public Redundancy Redundancy(int rule)
+    {
+        Check(rule);
+        lock (_lock)
+        {
+            RedundancyAnswer answer = AnswerOf(rule);
+            if (answer.State != RedundancyState.Needed) return new(answer.State);
+            return new(answer.State)
+            {
+                NextRule = answer.NextRule,
+                Counterexample = _witnesses.Make(answer.Point, answer.Space, false, r => Decides(rule, r) && GoesTo(answer.NextRule, rule, r)),
+            };
+        }
+    }
+
+    /// <summary>Whether the policy decides alike without a rule, without an example.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public RedundancyState StateOfRedundancy(int rule)
+    {
+        Check(rule);
+        lock (_lock) return AnswerOf(rule).State;
+    }
+
+    /// <summary>Whether a request of a region is logged at a level or more: a proof that none is, or such a request.</summary>
+    /// <param name="region">The requests in question.</param>
+    /// <param name="atLeast">The least level that counts; Metadata or more.</param>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public RegionAnswer Find(PolicyRegion region, AuditLevel atLeast)
+    {
+        lock (_lock)
+        {
+            long around = _work.BeginLimit(Math.Max(1, _options.WorkBudget / 10));
+            RegionState state = _regions.Find(region, atLeast);
+            _work.EndLimit(around);
+            if (state != RegionState.Found) return new(state);
+            int rule = _regions.Rule;
+            PolicyMatcher inside = PolicyMatcher.Of(RuleReading.Of(region));
+            RequestAttributes witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, region.WithoutUser, r => inside.Matches(0, r with { User = r.User ?? new("", ValueList<string>.Empty) }) && Decides(rule, r));
+            return new(state) { Witness = witness, Rule = rule };
+        }
+    }
+
+    private void Check(int rule)
+    {
+        if (rule < 0 || rule >= RuleCount) throw new ArgumentOutOfRangeException(nameof(rule), rule, $"The policy has {RuleCount} rules.");
+    }
+
+    private bool Decides(int rule, RequestAttributes request) => _certain.Value.Matches(rule, request) && _possible.Value.FirstMatch(request, rule) < 0;
+
+    private RuleReach Covered(int rule)
+    {
+        while (_covered.Count <= rule)
+        {
+            int next = _covered.Count;
+            _covered.Add(_reach.States[next] == ReachState.Unreachable ? Minimise(next) : null);
+        }
+
+        return _covered[rule]!;
+    }
+
+    private RuleReach Minimise(int rule)
+    {
+        long before = _work.Used;
+        long around = _work.BeginLimit(Math.Min(_options.WorkBudget - _coverWork, Math.Max(1, _options.WorkBudget / 50)));
+        (int[] rules, bool irreducible) = _minimiser.Minimise(rule);
+        _work.EndLimit(around);
+        _coverWork += _work.Used - before;
+        AuditLevel?[] levels = _policy.Effects.Levels;
+        int other = levels[rule] is { } level ? Array.FindIndex(rules, r => levels[r] is { } l && l != level) : -1;
+        return new(ReachState.Unreachable) { CoveredBy = ValueList.From(rules), IsIrreducible = irreducible, OtherLevel = other < 0 ? -1 : rules[other] };
+    }
+
+    private RedundancyAnswer AnswerOf(int rule)
+    {
+        // In order, so that what is left of the budget does not depend on who asks first.
+        while (_redundancy.Count <= rule) _redundancy.Add(DecideRedundancy(_redundancy.Count));
+        return _redundancy[rule];
+    }
+
+    private RedundancyAnswer DecideRedundancy(int rule)
+    {
+        long before = _work.Used;
+        long around = _work.BeginLimit(Math.Min(_options.WorkBudget - _redundancyWork, Math.Max(1, _options.WorkBudget / 10)));
+        RedundancyAnswer answer = _redundancyPass.Decide(rule);
+        _work.EndLimit(around);
+        _redundancyWork += _work.Used - before;
+        return answer;
+    }
+
+    /// <summary>Whether a request goes to a rule once another is gone.</summary>
+    private bool GoesTo(int next, int without, RequestAttributes request)
+    {
+        int last = next < 0 ? RuleCount : next;
+        for (int i = 0; i < last; i++)
+        {
+            if (i != without && _possible.Value.Matches(i, request)) return false;
+        }
+
+        return next < 0 || _certain.Value.Matches(next, request);
+    }
+}

@@ -1,0 +1,361 @@
+using AuditSdk.Semantics.Checks.Policy;
+using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Kubernetes;
+
+namespace AuditSdk.Analyzers.Tests.Fixes;
+
+/// <summary>Each kind of change, made in C#: the text that people get, and that its policy is the one that the change makes of the document.</summary>
+public sealed class FixTests
+{
+    private const string InLines = """
+        [
+            new(None) { Users = ["a"] }, // noise
+            // Why this one.
+            new(Request)
+            {
+                Users = ["b"],
+            },
+
+            new(Metadata) { Users = ["c"] },
+            new(None)
+        ]
+        """;
+
+    [Fact]
+    public void RemoveRule_TakesItsCommentsAlong() => AssertRules(new RemoveRule("t", 1), InLines, """
+        [
+            new(None) { Users = ["a"] }, // noise
+            new(Metadata) { Users = ["c"] },
+            new(None)
+        ]
+        """);
+
+    [Fact]
+    public void RemoveFirstRule_TakesTheCommentBehindItAlong() => AssertRules(new RemoveRule("t", 0), InLines, """
+        [
+            // Why this one.
+            new(Request)
+            {
+                Users = ["b"],
+            },
+
+            new(Metadata) { Users = ["c"] },
+            new(None)
+        ]
+        """);
+
+    [Fact]
+    public void RemoveLastRule_TakesTheCommaBeforeItAlong() => AssertRules(new RemoveRule("t", 3), InLines, """
+        [
+            new(None) { Users = ["a"] }, // noise
+            // Why this one.
+            new(Request)
+            {
+                Users = ["b"],
+            },
+
+            new(Metadata) { Users = ["c"] }
+        ]
+        """);
+
+    [Theory]
+    [InlineData(0, "[new(Request), new(Metadata)]")]
+    [InlineData(1, "[new(None), new(Metadata)]")]
+    [InlineData(2, "[new(None), new(Request)]")]
+    public void RemoveRuleInALine_LeavesTheOthers(int rule, string after) => AssertRules(new RemoveRule("t", rule), "[new(None), new(Request), new(Metadata)]", after);
+
+    [Fact]
+    public void RemoveRule_TakesOutWhatStandsForIt()
+        => AssertRules(new RemoveRule("t", 1), "[new(None), Last, .. More]", "[new(None), .. More]");
+
+    [Fact]
+    public void RemoveRuleOfASpread_ChangesTheMember() => AssertMembers(
+        new RemoveRule("t", 2), "Rules = [new(None), .. Mine, new(Metadata)] }; static PolicyRule[] Mine => [new(Request), new(None)", "Rules = [new(None), .. Mine, new(Metadata)] }; static PolicyRule[] Mine => [new(Request)");
+
+    [Fact]
+    public void MoveRule_TakesItsCommentsAlong() => AssertRules(new MoveRule("t", 1, 0), InLines, """
+        [
+            // Why this one.
+            new(Request)
+            {
+                Users = ["b"],
+            },
+            new(None) { Users = ["a"] }, // noise
+            new(Metadata) { Users = ["c"] },
+            new(None)
+        ]
+        """);
+
+    [Fact]
+    public void MoveLastRule_KeepsTheListWhole() => AssertRules(new MoveRule("t", 3, 1), InLines, """
+        [
+            new(None) { Users = ["a"] }, // noise
+            new(None),
+            // Why this one.
+            new(Request)
+            {
+                Users = ["b"],
+            },
+
+            new(Metadata) { Users = ["c"] }
+        ]
+        """);
+
+    [Theory]
+    [InlineData(1, 0, "[new(Request), new(None), new(Metadata)]")]
+    [InlineData(2, 0, "[new(Metadata), new(None), new(Request)]")]
+    [InlineData(0, 2, "[new(Request), new(None), new(Metadata)]")]
+    public void MoveRuleInALine_KeepsTheListWhole(int rule, int before, string after) => AssertRules(new MoveRule("t", rule, before), "[new(None), new(Request), new(Metadata)]", after);
+
+    [Fact]
+    public void MoveRuleToAnotherMember_IsMadeWhereBothSeeTheSame() => AssertMembers(
+        new MoveRule("t", 3, 1), "Rules = [new(None), .. Mine, new(Metadata)] }; static PolicyRule[] Mine => [new(Request), new(None) { Users = [\"x\"] }", "Rules = [new(None), .. Mine] }; static PolicyRule[] Mine => [new(Metadata), new(Request), new(None) { Users = [\"x\"] }");
+
+    [Fact]
+    public void InsertRuleBeforeAnother_StandsAboveItsComment()
+        => AssertRules(new InsertRule("t", 1, AuditLevel.Metadata, Names(("", "secrets"), ("", "serviceaccounts/token"), ("authentication.k8s.io", "tokenreviews")), ValueList<string>.Empty), InLines, """
+        [
+            new(None) { Users = ["a"] }, // noise
+            new(Metadata) { Resources = [Core.Secrets, Core.ServiceAccounts.Token, Authentication.TokenReviews] },
+            // Why this one.
+            new(Request)
+            {
+                Users = ["b"],
+            },
+
+            new(Metadata) { Users = ["c"] },
+            new(None)
+        ]
+        """);
+
+    [Fact]
+    public void CatchAll_StandsAtTheEnd() => AssertRules(new InsertRule("t", 4, AuditLevel.Metadata, ValueList<ResourceName>.Empty, ValueList<string>.Empty), InLines, """
+        [
+            new(None) { Users = ["a"] }, // noise
+            // Why this one.
+            new(Request)
+            {
+                Users = ["b"],
+            },
+
+            new(Metadata) { Users = ["c"] },
+            new(None),
+            new(Metadata)
+        ]
+        """);
+
+    [Theory]
+    [InlineData("[new(None)]", "[new(None), new(Metadata)]")]
+    [InlineData("[new(None),]", "[new(None), new(Metadata),]")]
+    [InlineData("[\n    new(None),\n]", "[\n    new(None),\n    new(Metadata),\n]")]
+    [InlineData("[\n    new(None), // noise\n]", "[\n    new(None), // noise\n    new(Metadata),\n]")]
+    [InlineData("[\n    new(None) // noise\n]", "[\n    new(None), // noise\n    new(Metadata)\n]")]
+    [InlineData("[\r\n    new(None),\r\n]", "[\r\n    new(None),\r\n    new(Metadata),\r\n]")]
+    [InlineData("[\n    .. More,\n]", "[\n    .. More,\n    new(Metadata),\n]")]
+    [InlineData("new[] { new PolicyRule(None) }", "new[] { new PolicyRule(None), new PolicyRule(Metadata) }")]
+    [InlineData("new List<PolicyRule> { new(None) }.ToArray()", "[.. new List<PolicyRule> { new(None) }.ToArray(), new(Metadata)]")]
+    [InlineData("More", "[.. More, new(Metadata)]")]
+    public void CatchAll_IsWrittenAsTheOthers(string before, string after)
+        => AssertRules(new InsertRule("t", 1, AuditLevel.Metadata, ValueList<ResourceName>.Empty, ValueList<string>.Empty), before, after);
+
+    [Fact]
+    public void InsertRule_NamesPaths()
+        => AssertRules(new InsertRule("t", 0, AuditLevel.None, ValueList<ResourceName>.Empty, ValueList.From(["/livez*", "/readyz*"])), "[new(Metadata)]", "[new(None) { NonResourceUrls = [\"/livez*\", \"/readyz*\"] }, new(Metadata)]");
+
+    [Theory]
+    [InlineData("Verb.Watch", "get", "Verb.Get")]
+    [InlineData("\"GET\"", "get", "\"get\"")]
+    [InlineData("Verb.Watch", "proxy", "\"proxy\"")]
+    [InlineData("\"a\" + \"b\"", "say \"x\"", "\"say \\\"x\\\"\"")]
+    public void ReplaceVerb_IsWrittenAsBefore(string before, string text, string after)
+        => AssertRules(new ReplaceText("t", new(0, PolicyField.Verbs, Index: 1), text), $"[new(Metadata) {{ Verbs = [Verb.Create, {before}] }}]", $"[new(Metadata) {{ Verbs = [Verb.Create, {after}] }}]");
+
+    [Theory]
+    [InlineData("Users = [\"kube-proxy\"]", PolicyField.Users, "system:kube-proxy", "Users = [\"system:kube-proxy\"]")]
+    [InlineData("UserGroups = [SystemGroups.Masters]", PolicyField.UserGroups, "system:nodes", "UserGroups = [SystemGroups.Nodes]")]
+    [InlineData("Namespaces = [\"a\"]", PolicyField.Namespaces, "b", "Namespaces = [\"b\"]")]
+    [InlineData("NonResourceUrls = [\"/a\"]", PolicyField.NonResourceUrls, "/b", "NonResourceUrls = [\"/b\"]")]
+    [InlineData("OmitStages = [Stage.Panic]", PolicyField.OmitStages, "RequestReceived", "OmitStages = [Stage.RequestReceived]")]
+    public void ReplaceText_ChangesTheValue(string before, PolicyField field, string text, string after)
+        => AssertRules(new ReplaceText("t", new(0, field, Index: 0), text), $"[new(Metadata) {{ {before} }}]", $"[new(Metadata) {{ {after} }}]");
+
+    [Fact]
+    public void ReplaceObjectName_ChangesTheArgument()
+        => AssertRules(new ReplaceText("t", new(0, PolicyField.ResourceNames, 0, 1), "c"), "[new(Metadata) { Resources = [Core.Pods.Named(\"a\", \"b\")] }]", "[new(Metadata) { Resources = [Core.Pods.Named(\"a\", \"c\")] }]");
+
+    [Theory]
+    [InlineData("new(Request)", "new(Metadata)")]
+    [InlineData("new(Level.Request)", "new(Level.Metadata)")]
+    [InlineData("new(None) { Level = Request }", "new(None) { Level = Metadata }")]
+    public void ReplaceLevel_IsWrittenAsBefore(string before, string after)
+        => AssertRules(new ReplaceText("t", new(0, PolicyField.Level), "Metadata"), $"[{before}]", $"[{after}]");
+
+    [Fact]
+    public void ReplaceValueOfASharedList_ChangesTheList() => AssertMembers(
+        new ReplaceText("t", new(0, PolicyField.Verbs, Index: 1), "get"), "Rules = [new(None) { Verbs = Reads }] }; static string[] Reads => [\"list\", \"Get\"", "Rules = [new(None) { Verbs = Reads }] }; static string[] Reads => [\"list\", \"get\"");
+
+    [Theory]
+    [InlineData("Core.Pods", "apps", "deployments", "Apps.Deployments")]
+    [InlineData("Core.Pods", "", "pods/log", "Core.Pods.Log")]
+    [InlineData("Core.Pods.Log", "", "pods/*", "Core.Pods.WithSubresources")]
+    [InlineData("Core.Pods", "", "pods/nothing", "Core.Pods.Subresource(\"nothing\")")]
+    [InlineData("Core.Pods", "", "*/status", "Core.EverySubresource(\"status\")")]
+    [InlineData("Core.Pods", "", null, "Core.All")]
+    [InlineData("Core.Pods", "", "*", "ApiGroup.Named(\"\").Resource(\"*\")")]
+    [InlineData("Core.Pods", "example.com", "things", "ApiGroup.Named(\"example.com\").Resource(\"things\")")]
+    [InlineData("Core.Pods", "example.com", null, "ApiGroup.Named(\"example.com\").All")]
+    [InlineData("Core.Pods.Named(\"x\")", "", "secrets", "Core.Secrets.Named(\"x\")")]
+    [InlineData("ApiGroup.Named(\"extensions\").Resource(\"deploymnts\")", "apps", "deployments", "Apps.Deployments")]
+    [InlineData("ApiGroup.Named(\"apps\").Resource(\"deploymnts\").Named(\"x\")", "apps", "deployments", "Apps.Deployments.Named(\"x\")")]
+    [InlineData("Core.Group.Resource(\"pod\").Subresource(\"log\")", "", "pods/log", "Core.Pods.Log")]
+    public void ReplaceResource_PrefersTypedMembers(string before, string group, string? resource, string after)
+        => AssertRules(new ReplaceResource("t", new(0, PolicyField.EntryResources, 1, 0), group, resource), $"[new(Metadata) {{ Resources = [Rbac.Roles, {before}] }}]", $"[new(Metadata) {{ Resources = [Rbac.Roles, {after}] }}]");
+
+    [Fact]
+    public void ReplaceWholeGroup_IsAResource()
+        => AssertRules(new ReplaceResource("t", new(0, PolicyField.EntryResources, 0), "apps", null), "[new(Metadata) { Resources = [ApiGroup.Named(\"app\").All] }]", "[new(Metadata) { Resources = [Apps.All] }]");
+
+    [Fact]
+    public void ReplaceTextOfAResource_KeepsTheGroup()
+        => AssertRules(new ReplaceText("t", new(0, PolicyField.EntryResources, 0, 1), "secrets"), "[new(Metadata) { Resources = [Core.Pods, Core.Group.Resource(\"secret\")] }]", "[new(Metadata) { Resources = [Core.Pods, Core.Secrets] }]");
+
+    [Fact]
+    public void ReplaceGroup_ChangesEveryResourceOfTheEntry()
+        => AssertRules(
+            new ReplaceText("t", new(0, PolicyField.Group, 0), "apps"),
+            "[new(Metadata) { Resources = [ApiGroup.Named(\"apps/v1\").Resource(\"deployments\"), ApiGroup.Named(\"apps/v1\").Resource(\"other\")] }]",
+            "[new(Metadata) { Resources = [Apps.Deployments, ApiGroup.Named(\"apps\").Resource(\"other\")] }]");
+
+    [Theory]
+    [InlineData("[Verb.Get, \"list\", \"watch\"]", 1, "[Verb.Get, \"watch\"]")]
+    [InlineData("[Verb.Get, \"list\"]", 1, "[Verb.Get]")]
+    [InlineData("new[] { \"get\", \"list\" }", 0, "new[] { \"list\" }")]
+    [InlineData("[\n    Verb.Get,\n    Verb.List, // all\n    Verb.Watch,\n]", 1, "[\n    Verb.Get,\n    Verb.Watch,\n]")]
+    public void RemoveValue_LeavesTheOthers(string before, int index, string after)
+        => AssertRules(new RemoveValue("t", new(0, PolicyField.Verbs, Index: index)), $"[new(Metadata) {{ Verbs = {before} }}]", $"[new(Metadata) {{ Verbs = {after} }}]");
+
+    [Theory]
+    [InlineData("[Core.Pods, Core.Secrets.Named(\"x\"), Apps.Deployments]", 1, "[Core.Pods, Apps.Deployments]")]
+    [InlineData("[Apps.Deployments, ApiGroup.Named(\"\").Resource(\"x\")]", 1, "[Apps.Deployments]")]
+    public void RemoveResource_LeavesTheOthers(string before, int entry, string after)
+        => AssertRules(new RemoveValue("t", new(0, PolicyField.EntryResources, entry, 0)), $"[new(Metadata) {{ Resources = {before} }}]", $"[new(Metadata) {{ Resources = {after} }}]");
+
+    [Fact]
+    public void RemoveObjectName_LeavesTheOthers()
+        => AssertRules(new RemoveValue("t", new(0, PolicyField.ResourceNames, 0, 0)), "[new(Metadata) { Resources = [Core.Pods.Named(\"a\", \"b\")] }]", "[new(Metadata) { Resources = [Core.Pods.Named(\"b\")] }]");
+
+    [Theory]
+    [InlineData("new(Metadata) { Verbs = [\"get\"], Namespaces = [\"a\"] }", "new(Metadata) { Namespaces = [\"a\"] }")]
+    [InlineData("new(Metadata) { Namespaces = [\"a\"], Verbs = [\"get\"] }", "new(Metadata) { Namespaces = [\"a\"] }")]
+    [InlineData("new(Metadata) { Verbs = [\"get\"] }", "new(Metadata)")]
+    [InlineData("new PolicyRule(Metadata) { Verbs = [\"get\"] }", "new PolicyRule(Metadata)")]
+    [InlineData("new(Metadata)\n{\n    Comment = \"c\",\n    Verbs = [\"get\"], // only\n    Namespaces = [\"a\"],\n}", "new(Metadata)\n{\n    Comment = \"c\",\n    Namespaces = [\"a\"],\n}")]
+    public void RemoveField_LeavesTheOthers(string before, string after)
+        => AssertRules(new RemoveField("t", new(0, PolicyField.Verbs)), $"[{before}]", $"[{after}]");
+
+    [Fact]
+    public void RemoveFieldOfThePolicy_LeavesTheOthers()
+        => AssertMembers(new RemoveField("t", new(-1, PolicyField.OmitStages)), "OmitStages = [Stage.Panic], Rules = [new(None)", "Rules = [new(None)");
+
+    [Theory]
+    [InlineData("Verbs = [Verb.Delete]", "Verbs = [Verb.Delete, Verb.DeleteCollection, Verb.Get]")]
+    [InlineData("Verbs = [\"delete\"]", "Verbs = [\"delete\", \"deletecollection\", \"get\"]")]
+    [InlineData("Verbs = Reads", "Verbs = [.. Reads, Verb.DeleteCollection, Verb.Get]")]
+    [InlineData("Verbs = [\n    Verb.Delete,\n]", "Verbs = [\n    Verb.Delete,\n    Verb.DeleteCollection,\n    Verb.Get,\n]")]
+    [InlineData("Comment = \"c\"", "Comment = \"c\", Verbs = [Verb.DeleteCollection, Verb.Get]")]
+    public void AddValues_StandAtTheEnd(string before, string after) => AssertMembers(
+        new AddValues("t", new(0, PolicyField.Verbs), ValueList.From(["deletecollection", "get"])), $"Rules = [new(Metadata) {{ {before} }}] }}; static string[] Reads => [\"list\"", $"Rules = [new(Metadata) {{ {after} }}] }}; static string[] Reads => [\"list\"");
+
+    [Fact]
+    public void AddValues_MakeTheFieldWhereThereIsNone()
+        => AssertRules(new AddValues("t", new(0, PolicyField.Namespaces), ValueList.From(["a"])), "[new(Metadata)]", "[new(Metadata) { Namespaces = [\"a\"] }]");
+
+    [Fact]
+    public void AddStages_ToThePolicy()
+        => AssertMembers(new AddValues("t", new(-1, PolicyField.OmitStages), ValueList.From(["RequestReceived"])), "Rules = [new(None)]", "Rules = [new(None)], OmitStages = [Stage.RequestReceived]", end: " };");
+
+    [Theory]
+    [InlineData("Resources = [Core.Pods]", "Resources = [Core.Pods, Core.Pods.Log, Apps.Deployments]")]
+    [InlineData("Verbs = [\"get\"]", "Verbs = [\"get\"], Resources = [Core.Pods.Log, Apps.Deployments]")]
+    public void AddResources_StandAtTheEnd(string before, string after)
+        => AssertRules(new AddResources("t", 0, Names(("", "pods/log"), ("apps", "deployments"))), $"[new(Metadata) {{ {before} }}]", $"[new(Metadata) {{ {after} }}]");
+
+    [Fact]
+    public void Definition_IsChangedInItsOwnFile()
+    {
+        string[] after = Fixed.By(
+            new ReplaceText("t", new(0, PolicyField.Verbs, Index: 0), "get"),
+            Source("Rules = [new(None) { Verbs = Shared.Verbs }"),
+            "static class Shared { public static string[] Verbs => [\"GET\"]; }")!;
+
+        Assert.Equal([Source("Rules = [new(None) { Verbs = Shared.Verbs }"), "static class Shared { public static string[] Verbs => [\"get\"]; }"], after);
+    }
+
+    [Fact]
+    public void LevelWithoutUsing_IsQualified()
+    {
+        const string Before = "[AuditConfig] public static class Cluster { const int Metadata = 1; [EmitAs(\"p.yaml\")] public static AuditPolicy Policy => new() { Rules = [new(Level.None)] }; }";
+
+        Fixed.AssertGives(new InsertRule("t", 1, AuditLevel.Metadata, ValueList<ResourceName>.Empty, ValueList<string>.Empty), Before, Before.Replace("None)]", "None), new(Level.Metadata)]", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("new(None), .. Twice, .. Twice, new(Metadata)", 1)]
+    [InlineData("new(None),\n#pragma warning disable CS0618\nnew(Request),\n#pragma warning restore CS0618\nnew(Metadata)", 1)]
+    public void RuleThatCannotGoAlone_HasNoFix(string rules, int rule)
+        => Assert.Null(Fixed.By(new RemoveRule("t", rule), Source($"Rules = [{rules}] }}; static PolicyRule[] Twice => [new(Request)")));
+
+    [Fact]
+    public void LastValue_HasNoFix()
+        => Assert.Null(Fixed.By(new RemoveValue("t", new(0, PolicyField.Verbs, Index: 0)), Source("Rules = [new(None) { Verbs = [\"get\"] }")));
+
+    [Fact]
+    public void FieldOfAnotherObject_HasNoFix()
+        => Assert.Null(Fixed.By(new RemoveField("t", new(0, PolicyField.Verbs)), Source("Rules = [Base with { Users = [\"a\"] }] }; static PolicyRule Base => new(None) { Verbs = [\"get\"] }; static string[] X => [")));
+
+    [Fact]
+    public void ValueOfAParameter_HasNoFix()
+        => Assert.Null(Fixed.By(new RemoveValue("t", new(0, PolicyField.Users, Index: 0)), Source("Rules = [For(\"a\")] }; static PolicyRule For(string user) => new(None) { Users = [user, \"b\"] }; static string[] X => [")));
+
+    [Fact]
+    public void PlaceOutsideThePolicy_HasNoFix()
+        => Assert.Null(Fixed.By(new RemoveRule("t", 7), Source("Rules = [new(None)")));
+
+    [Fact]
+    public void FixAll_MakesEveryChange() => Assert.Equal(
+        Source("Rules = [new(None) { Verbs = [\"get\", \"list\"] }, new(Metadata) { Verbs = [\"watch\"] }"),
+        Fixed.ByAll(
+            Source("Rules = [new(None) { Verbs = [\"GET\", \"LIST\"] }, new(Metadata) { Verbs = [\"WATCH\"] }"),
+            new ReplaceText("t", new(0, PolicyField.Verbs, Index: 0), "get"), new ReplaceText("t", new(0, PolicyField.Verbs, Index: 1), "list"), new ReplaceText("t", new(1, PolicyField.Verbs, Index: 0), "watch")));
+
+    [Fact]
+    public void FixAll_RemovesNeighbours() => Assert.Equal(
+        Source("Rules = [\n    new(None),\n    new(Metadata),\n]", ""),
+        Fixed.ByAll(Source("Rules = [\n    new(None),\n    // one\n    new(Request), // two\n    new(RequestResponse),\n    new(Metadata),\n]", ""), new RemoveRule("t", 1), new RemoveRule("t", 2)));
+
+    [Fact]
+    public void FixAll_InsertsAtOnePlaceInOrderAndEachOnce() => Assert.Equal(
+        Source("Rules = [new(Metadata) { Resources = [Core.Secrets] }, new(Metadata) { Resources = [Core.ConfigMaps] }, new(Request)"),
+        Fixed.ByAll(Source("Rules = [new(Request)"), Sensitive("secrets"), Sensitive("configmaps"), Sensitive("secrets")));
+
+    [Fact]
+    public void FixAll_LeavesWhatTouchesTheSameText() => Assert.Equal(
+        Source("Rules = [new(Request), new(None), new(Metadata)"),
+        Fixed.ByAll(Source("Rules = [new(None), new(Request), new(Metadata)"), new MoveRule("t", 1, 0), new MoveRule("t", 1, 0)));
+
+    private static InsertRule Sensitive(string resource) => new("t", 0, AuditLevel.Metadata, Names(("", resource)), ValueList<string>.Empty);
+
+    private static ValueList<ResourceName> Names(params (string Group, string? Resource)[] names) => ValueList.From(names.Select(n => new ResourceName(n.Group, n.Resource)));
+
+    private static void AssertRules(PolicyEdit edit, string before, string after)
+        => Fixed.AssertGives(edit, Source($"Rules = {before} }}; static PolicyRule Last => new(Request); static PolicyRule[] More => [new(None)"), Source($"Rules = {after} }}; static PolicyRule Last => new(Request); static PolicyRule[] More => [new(None)"));
+
+    private static void AssertMembers(PolicyEdit edit, string before, string after, string end = "] };") => Fixed.AssertGives(edit, Source(before, end), Source(after, end));
+
+    // The text goes on in the policy's initializer, or behind it in further members; the end closes the last of them.
+    private static string Source(string policy, string end = "]")
+    {
+        string close = end.Length == 0 ? " };" : policy.Contains("};", StringComparison.Ordinal) ? end.TrimEnd('}', ';', ' ') + ";" : end.EndsWith("};", StringComparison.Ordinal) ? end : end + " };";
+        return $"[AuditConfig] public static class Cluster\n{{\n    [EmitAs(\"p.yaml\")] public static AuditPolicy Policy => new() {{ {policy}{close}\n}}\n";
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace AuditSdk.Cli.Tests.Check;
+
+public sealed class CheckCommandTests : FolderTests
+{
+    private const string Right = "apiVersion: audit.k8s.io/v1\nkind: Policy\nomitStages: [\"RequestReceived\"]\nrules:\n- level: Metadata\n";
+    private const string Refused = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: metadata\n";
+    private const string Misspelt = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: Metadata\n  verb: [get]\n";
+
+    [Fact]
+    public void PolicyWithoutErrors_EndsFine()
+    {
+        Run run = Run.Of("check", Write("p.yaml", Right));
+        Assert.Equal(0, run.Code);
+        Assert.Contains("0 errors", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RefusedPolicy_EndsWithOneAndSaysWhereAndWhatToDo()
+    {
+        string file = Write("p.yaml", Refused);
+        Run run = Run.Of("check", file);
+        Assert.Equal(1, run.Code);
+        Assert.Contains($"{file}:4:10: error AUD1101: 'metadata' is no audit level, so kube-apiserver does not start. Write 'Metadata'.\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("    refused: rules[0].level: Unsupported value: \"metadata\"", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_IsAnArrayAlsoForARefusedFile()
+    {
+        string file = Write("p.yaml", Refused);
+        JsonElement finding = JsonDocument.Parse(Run.Of("check", file, "--format", "json").Out).RootElement.EnumerateArray().Single(f => f.GetProperty("id").GetString() == "AUD1101");
+        Assert.Equal(("error", file, 4, 10, "rules[0].level", "Write 'Metadata'", true), (
+            finding.GetProperty("severity").GetString(), finding.GetProperty("file").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32(),
+            finding.GetProperty("path").GetString(), finding.GetProperty("fix").GetString(), finding.GetProperty("refused").GetBoolean()));
+        Assert.Equal("rules[0].level: Unsupported value: \"metadata\": supported values: \"None\", \"Metadata\", \"Request\", \"RequestResponse\"", finding.GetProperty("detail").GetString());
+        Assert.Equal(JsonValueKind.Null, finding.GetProperty("counterexample").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("", "AUD1124")]
+    [InlineData("- [", "AUD1120")]
+    [InlineData("{", "AUD1121")]
+    [InlineData("hello", "AUD1123")]
+    public void FileThatIsNoPolicy_IsAnArrayWithARefusal(string text, string id)
+    {
+        Run run = Run.Of("check", "--format", "json", Write("p.yaml", text));
+        JsonElement finding = Assert.Single(JsonDocument.Parse(run.Out).RootElement.EnumerateArray());
+        Assert.Equal((1, id, true), (run.Code, finding.GetProperty("id").GetString(), finding.GetProperty("refused").GetBoolean()));
+    }
+
+    [Fact]
+    public void Warning_DoesNotFail()
+    {
+        Run run = Run.Of("check", "--format", "github", Write("p,1.yaml", Misspelt));
+        Assert.Equal(0, run.Code);
+        Assert.Contains("::warning file=", run.Out, StringComparison.Ordinal);
+        Assert.Contains("p%2C1.yaml,line=5,col=3,title=AUD1125::'verb' is no field of a rule", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sarif_HasRulesResultsAndPlaces()
+    {
+        JsonElement log = JsonDocument.Parse(Run.Of("check", "--format", "sarif", Write("p q.yaml", Misspelt)).Out).RootElement;
+        JsonElement run = log.GetProperty("runs")[0];
+        JsonElement result = run.GetProperty("results").EnumerateArray().Single(r => r.GetProperty("ruleId").GetString() == "AUD1125");
+        JsonElement rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()];
+        JsonElement place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal(("2.1.0", "AUD1125", "warning"), (log.GetProperty("version").GetString(), rule.GetProperty("id").GetString(), result.GetProperty("level").GetString()));
+        Assert.EndsWith("/p%20q.yaml", place.GetProperty("artifactLocation").GetProperty("uri").GetString(), StringComparison.Ordinal);
+        Assert.Equal((5, 3), (place.GetProperty("region").GetProperty("startLine").GetInt32(), place.GetProperty("region").GetProperty("startColumn").GetInt32()));
+    }
+
+    [Fact]
+    public void FileThatIsNotThere_EndsWithFourAndTheOthersAreChecked()
+    {
+        Run run = Run.Of("check", At("gone.yaml"), Write("p.yaml", Refused));
+        Assert.Equal(4, run.Code);
+        Assert.Contains("gone.yaml cannot be read: it is not there.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("AUD1101", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FileThatIsNoText_EndsWithFour()
+    {
+        string file = At("p.yaml");
+        File.WriteAllBytes(file, [0x61, 0xFF, 0x62]);
+        Assert.Equal(4, Run.Of("check", file).Code);
+    }
+
+    [Fact]
+    public void FluentdConfiguration_IsBadUsage()
+    {
+        string file = Write("fluent.conf", "<source>\n  @type tail\n</source>\n");
+        Assert.Equal(3, Run.Of("check", file).Code);
+        Assert.Equal(1, Run.Of("check", "--kind", "policy", file).Code);
+    }
+
+    [Fact]
+    public void Release_DecidesAboutTheGroupStar()
+    {
+        string file = Write("p.yaml", Right + "  resources: [{group: \"*\", resources: [pods]}]\n");
+        Assert.DoesNotContain("AUD1108", Run.Of("check", file).Out, StringComparison.Ordinal);
+        Assert.Contains("AUD1108", Run.Of("check", file, "--kubernetes", "1.35").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Colour_IsForTerminals()
+    {
+        string file = Write("p.yaml", Refused);
+        Assert.Contains("\u001b[31merror\u001b[0m AUD1101", Run.Coloured(true, "check", file).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", Run.Of("check", file).Out, StringComparison.Ordinal);
+    }
+}

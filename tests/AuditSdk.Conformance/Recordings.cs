@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace AuditSdk.Conformance;
+
+/// <summary>The recorded files and how each is compared.</summary>
+internal static class Recordings
+{
+    public static IReadOnlyDictionary<string, Action<JsonElement, VectorFile, Comparison>> ByName { get; } = new Dictionary<string, Action<JsonElement, VectorFile, Comparison>>
+    {
+        ["validation.json"] = ValidationVectors.Compare,
+        ["older-versions.json"] = OlderVersionVectors.Compare,
+        ["silent.json"] = SilentVectors.Compare,
+        ["evaluation.json"] = EvaluationVectors.Compare,
+        ["requestinfo.json"] = RequestInfoVectors.Compare,
+        ["yaml-scalars.json"] = YamlScalarVectors.Compare,
+    };
+
+    public static Comparison Compare(string name, JsonElement content, VectorFile source)
+    {
+        Comparison comparison = new();
+        ByName[name](content, source, comparison);
+        return comparison;
+    }
+}

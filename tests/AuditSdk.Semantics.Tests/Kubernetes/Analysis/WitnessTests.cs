@@ -1,0 +1,94 @@
+using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Kubernetes;
+
+namespace AuditSdk.Semantics.Tests.Kubernetes.Analysis;
+
+public sealed class WitnessTests
+{
+    [Fact]
+    public void CatchAll_IsShownByAnOrdinaryRequest() => Check("alice [system:authenticated] get /api/v1/namespaces/default/configmaps/example", PolicyBuilder.Rule(AuditLevel.Metadata));
+
+    [Fact]
+    public void ListedValues_AreCompletedToARequestThatClustersHave()
+    {
+        Check("alice [system:authenticated] get /api/v1/nodes/example", PolicyBuilder.Rule(AuditLevel.Metadata, resources: [PolicyBuilder.Entry("", ["nodes"])]));
+        Check("alice [system:authenticated] create /apis/apps/v1/namespaces/default/deployments", PolicyBuilder.Rule(AuditLevel.Metadata, verbs: ["create"], resources: [PolicyBuilder.Entry("apps", ["deployments"])]));
+        Check("alice [system:authenticated] get /api/v1/namespaces/default/pods/example/exec", PolicyBuilder.Rule(AuditLevel.Metadata, resources: [PolicyBuilder.Entry("", ["pods/exec"])]));
+        Check("alice [system:authenticated] list /apis/batch/v1/namespaces/team/jobs", PolicyBuilder.Rule(AuditLevel.Metadata, verbs: ["list"], resources: [PolicyBuilder.Entry("*", ["jobs"])], namespaces: ["team"]));
+        Check("system:serviceaccount:a:b [system:serviceaccounts,system:serviceaccounts:a,system:authenticated] get /healthz/", PolicyBuilder.Rule(AuditLevel.Metadata, users: ["system:serviceaccount:a:b"], urls: ["/healthz/*"]));
+        Check("system:anonymous [system:unauthenticated] get /version", PolicyBuilder.Rule(AuditLevel.Metadata, users: ["system:anonymous"], urls: ["/version"]));
+    }
+
+    [Fact]
+    public void RuleBehindAllLoggedInUsers_IsShownByAFailedLogin()
+    {
+        PolicyRuleNode authenticated = PolicyBuilder.Rule(AuditLevel.None, userGroups: ["system:authenticated", "system:unauthenticated"]);
+        Check("nobody get /api/v1/namespaces/default/configmaps/example", authenticated, PolicyBuilder.Rule(AuditLevel.Metadata));
+    }
+
+    [Fact]
+    public void FailedLogins_AreARegion()
+    {
+        PolicyDocument policy = PolicyBuilder.Policy(PolicyBuilder.Rule(AuditLevel.Metadata, userGroups: ["system:authenticated"]), PolicyBuilder.Rule(AuditLevel.Metadata, users: ["system:anonymous"]));
+        Assert.Equal(RegionState.Never, Analyse(policy).Find(new() { WithoutUser = true }, AuditLevel.Metadata).State);
+        policy = PolicyBuilder.Policy([.. PolicyOracle.Rules(policy), PolicyBuilder.Rule(AuditLevel.Metadata)]);
+        RegionAnswer answer = Analyse(policy).Find(new() { WithoutUser = true }, AuditLevel.Metadata);
+        Assert.Equal((RegionState.Found, 2), (answer.State, answer.Rule));
+        Assert.Null(answer.Witness!.User);
+    }
+
+    [Fact]
+    public void CreateByName_ReachesARuleOnlyInTheory()
+    {
+        PolicyAnalysis analysis = Analyse(PolicyBuilder.Policy(PolicyBuilder.Rule(AuditLevel.Request, verbs: ["create"], resources: [PolicyBuilder.Entry("", ["secrets"], ["db"])])));
+        Assert.Equal(ReachState.Reachable, analysis.Reach(0).State);
+        Assert.Equal(ReachState.Unreachable, analysis.RealReach(0).State);
+    }
+
+    [Fact]
+    public void NodesInANamespace_ReachARuleOnlyInTheory()
+    {
+        PolicyAnalysis analysis = Analyse(PolicyBuilder.Policy(
+            PolicyBuilder.Rule(AuditLevel.Request, resources: [PolicyBuilder.Entry("", ["nodes"])], namespaces: ["default"]),
+            PolicyBuilder.Rule(AuditLevel.Request, resources: [PolicyBuilder.Entry("", ["nodes", "pods"])], namespaces: ["default"])));
+        Assert.Equal(ReachState.Unreachable, analysis.RealReach(0).State);
+        Assert.Equal(ReachState.Reachable, analysis.RealReach(1).State);
+        Assert.Equal("pods", analysis.RealReach(1).Witness!.Resource);
+    }
+
+    [Fact]
+    public void RestOfTheVerbs_IsReachedByOptionsOnly()
+    {
+        string[] verbs = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
+        PolicyAnalysis analysis = Analyse(PolicyBuilder.Policy(
+            PolicyBuilder.Rule(AuditLevel.Metadata, verbs: verbs, resources: [PolicyBuilder.Entry("*")]),
+            PolicyBuilder.Rule(AuditLevel.Request, resources: [PolicyBuilder.Entry("", ["secrets"])]),
+            PolicyBuilder.Rule(AuditLevel.Request, verbs: ["*"])));
+        Assert.Equal("", analysis.RealReach(1).Witness!.Verb);
+        Assert.Equal(ReachState.Reachable, analysis.Reach(2).State);
+        Assert.Equal(ReachState.Unreachable, analysis.RealReach(2).State);
+    }
+
+    [Fact]
+    public void UnknownRules_LeaveWhatComesAfterUndecided()
+    {
+        PolicyDocument policy = PolicyBuilder.Policy(PolicyBuilder.Rule(AuditLevel.Metadata, verbs: ["get"]), PolicyBuilder.Rule(AuditLevel.None, verbs: ["get"]), PolicyBuilder.Rule(AuditLevel.None, verbs: ["list"]));
+        policy = policy with { Rules = PolicyBuilder.Nodes([policy.Rules.Value[0], Node<PolicyRuleNode>.Unknown(default), policy.Rules.Value[1], policy.Rules.Value[2]]) };
+        PolicyAnalysis analysis = Analyse(policy);
+        Assert.Equal([ReachState.Reachable, ReachState.Undecided, ReachState.Unreachable, ReachState.Undecided], Enumerable.Range(0, 4).Select(i => analysis.Reach(i).State));
+        Assert.Equal(ReachState.Undecided, Assert.Single(Enumerable.Range(0, 1).Select(_ => Analyse(new() { Rules = Node<ValueList<Node<PolicyRuleNode>>>.Unknown(default) }).Reach(0).State)));
+    }
+
+    [Fact]
+    public void StarsAsResource_MatchNothing()
+        => Assert.Equal(ReachState.MatchesNothing, Analyse(PolicyBuilder.Policy(PolicyBuilder.Rule(AuditLevel.Metadata, resources: [PolicyBuilder.Entry("", ["*/*", "pods/"])]))).Reach(0).State);
+
+    private static PolicyAnalysis Analyse(PolicyDocument policy) => PolicyAnalysis.Of(policy, new(), CancellationToken.None);
+
+    private static void Check(string expected, params PolicyRuleNode[] rules)
+    {
+        RequestAttributes witness = Analyse(PolicyBuilder.Policy(rules)).Reach(rules.Length - 1).Witness!;
+        string user = witness.User is { } u ? $"{u.Name} [{string.Join(',', u.Groups)}]" : "nobody";
+        Assert.Equal(expected, $"{user} {witness.Verb} {witness.Path}");
+    }
+}
