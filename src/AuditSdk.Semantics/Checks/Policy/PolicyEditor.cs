@@ -24,7 +24,6 @@ public static class PolicyEditor
         RemoveValue remove => WithTexts(policy, remove.Path, texts => RemovedAt(texts, remove.Path.Index)),
         AddValues add => WithTexts(policy, add.Path, texts => Added(texts, add.Values)),
         RemoveField remove => WithoutField(policy, remove.Path),
-        ReplaceField replace => WithTexts(WithoutField(policy, new PolicyPath(replace.Rule, replace.Field)), new PolicyPath(replace.Rule, replace.Other), texts => Added(texts, replace.Values)),
         _ => policy,
     };
 
