@@ -18,6 +18,10 @@ public class ReadmeTests
     public void Pipeline_Compiles()
         => Assert.Contains("@type elasticsearch", Emit($$"""[AuditConfig] public static class Cluster { {{Block("csharp", 1)}} }"""), StringComparison.Ordinal);
 
+    [Fact]
+    public void UnitTestOfAPolicy_CompilesBesideThePolicy()
+        => GeneratorHarness.Run([ImplicitUsings, Block("csharp", 0), $$"""sealed class FactAttribute : System.Attribute; class Tests { {{Block("csharp", 2)}} }"""]);
+
     private static string Emit(string source)
     {
         FindingSink findings = new();
