@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AuditSdk.Analyzers.Lifting;
 using AuditSdk.Analyzers.Remedies;
@@ -11,9 +12,15 @@ namespace AuditSdk.Analyzers;
 /// <summary>The findings of all policies of a definition. Policies of a fleet share most of their code, so a finding that several have is told once.</summary>
 /// <param name="policies">The policies.</param>
 /// <param name="profile">The profile that they are checked with.</param>
-/// <param name="member">Where the definition is named, for what has no other place.</param>
-internal sealed class DefinitionFindings(IReadOnlyList<LiftedPolicy> policies, CheckProfile profile, Location member)
+/// <param name="definition">The member; where it is named is the place of what has no other.</param>
+internal sealed class DefinitionFindings(IReadOnlyList<LiftedPolicy> policies, CheckProfile profile, ISymbol definition)
 {
+    // As the generated registry names it.
+    private static readonly SymbolDisplayFormat ShortName = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
+
+    private readonly Location _member = definition.Locations[0];
     private readonly Dictionary<(string Id, string Message, Location Location), Told> _told = [];
     private readonly List<Told> _inOrder = [];
 
@@ -36,8 +43,13 @@ internal sealed class DefinitionFindings(IReadOnlyList<LiftedPolicy> policies, C
         told.Place,
         SeverityOf(told.Finding),
         told.Related,
-        EditProperties.Of(told.Finding.Remedy, told.First),
+        PropertiesOf(told),
         told.Finding.Message + Which(told)));
+
+    // The build knows by the last two what need not be told again; they stand in the compiler's log.
+    private ImmutableDictionary<string, string?> PropertiesOf(Told told) => EditProperties.Of(told.Finding.Remedy, told.First)
+        .SetItem("definition", definition.ContainingType.ToDisplayString(ShortName) + "." + definition.Name)
+        .SetItem("place", told.Finding.Path);
 
     // What is only worth knowing is a warning for those who asked for everything.
     private DiagnosticSeverity SeverityOf(Finding finding)
@@ -52,14 +64,14 @@ internal sealed class DefinitionFindings(IReadOnlyList<LiftedPolicy> policies, C
     // Only the file that the analyzer was asked about may have the squiggle: one elsewhere is not shown while people type.
     private (Location Place, Origin? Definition) PlaceOf(Finding finding, LiftedPolicy policy)
     {
-        if (LocationOf(finding.Origin, policy) is not { } location) return (member, null);
-        if (location.SourceTree == member.SourceTree) return (location, null);
+        if (LocationOf(finding.Origin, policy) is not { } location) return (_member, null);
+        if (location.SourceTree == _member.SourceTree) return (location, null);
         foreach (ForeignUse use in policy.Uses)
         {
-            if (use.Definition == finding.Origin && IsIn(finding.Path, use.Rule)) return (LocationOf(use.Use, policy) ?? member, finding.Origin);
+            if (use.Definition == finding.Origin && IsIn(finding.Path, use.Rule)) return (LocationOf(use.Use, policy) ?? _member, finding.Origin);
         }
 
-        return (member, finding.Origin);
+        return (_member, finding.Origin);
     }
 
     private static bool IsIn(string? path, int rule)

@@ -36,7 +36,7 @@ internal sealed class CompilerLog
         {
             string id = result.GetProperty("ruleId").GetString()!;
             if (!id.StartsWith("AUD", StringComparison.Ordinal) || !result.TryGetProperty("properties", out JsonElement properties)) continue;
-            if (properties.TryGetProperty("customProperties", out JsonElement custom)) _results.Add((id, Text(custom, "member"), Text(custom, "path")));
+            if (properties.TryGetProperty("customProperties", out JsonElement custom)) _results.Add((id, Text(custom, "definition"), Text(custom, "place")));
         }
     }
 

@@ -5,6 +5,8 @@ namespace AuditSdk.Semantics.Fluentd;
 /// <summary>JSON as Ruby's <c>JSON.dump</c> writes it.</summary>
 internal static class RubyJson
 {
+    private static readonly char[] Exponents = ['e', 'E'];
+
     /// <summary>How a character of a string is written; null where as itself.</summary>
     public static string? Escape(char c) => c switch
     {
@@ -22,6 +24,7 @@ internal static class RubyJson
     /// <summary>A float: <c>1000.0</c>, <c>1.0e+16</c>, <c>1.0e-05</c>.</summary>
     public static string Float(string literal)
     {
+        if (IsShortest(literal)) return literal;
         bool isNegative = literal[0] == '-';
         if (!double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)) return isNegative ? "-Infinity" : "Infinity"; // out of range, on the older of our two frameworks
         return Float(value, isNegative);
@@ -29,6 +32,16 @@ internal static class RubyJson
 
     /// <summary>A float.</summary>
     public static string Float(double value) => Float(value, value < 0 || (value == 0 && 1 / value < 0));
+
+    // Most floats are written as Ruby writes them; 15 digits come back from a double as they went in.
+    private static bool IsShortest(string literal)
+    {
+        int point = literal.IndexOf('.');
+        int last = literal.Length - 1;
+        return point > 0 && literal.Length <= 16 && literal.IndexOfAny(Exponents) < 0
+            && (literal[last] != '0' || last == point + 1)
+            && !literal.StartsWith("0.0000", StringComparison.Ordinal) && !literal.StartsWith("-0.0000", StringComparison.Ordinal);
+    }
 
     private static string Float(double value, bool isNegative)
     {

@@ -9,8 +9,8 @@ public sealed class ToldFindingsTests : IDisposable
           "$schema": "http://json.schemastore.org/sarif-2.1.0", "version": "2.1.0",
           "runs": [ { "results": [
             { "ruleId": "CS0618", "message": { "text": "m" } },
-            { "ruleId": "AUD1004", "message": { "text": "m" }, "properties": { "warningLevel": 1, "customProperties": { "member": "Cluster.Policy" } } },
-            { "ruleId": "AUD1040", "message": { "text": "m" }, "suppressions": [ { "kind": "inSource" } ], "properties": { "customProperties": { "member": "Cluster.Policy", "path": "rules[0].verbs[1]" } } }
+            { "ruleId": "AUD1004", "message": { "text": "m" }, "properties": { "warningLevel": 1, "customProperties": { "definition": "Cluster.Policy" } } },
+            { "ruleId": "AUD1040", "message": { "text": "m" }, "suppressions": [ { "kind": "inSource" } ], "properties": { "customProperties": { "definition": "Cluster.Policy", "place": "rules[0].verbs[1]" } } }
           ] } ]
         }
         """;

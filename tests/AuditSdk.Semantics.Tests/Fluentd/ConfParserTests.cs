@@ -92,7 +92,18 @@ public class ConfParserTests
     [InlineData("a [1e16, 1e15, 1e-4, 0.00001, 123.4560, -0.0, 1E+2, 1e400]", "[1.0e+16,1000000000000000.0,0.0001,1.0e-05,123.456,-0.0,100.0,Infinity]")]
     [InlineData("a [\"\\u0001\\/\\q\\ud83d\\ude00\"]", "[\"\\u0001/q😀\"]")]
     [InlineData("a [1 /* x */, // y\n 2]", "[1,2]")]
+    [InlineData("a {\"a\":{\"k\":1,\"k\":2},\"b\":3,\"a\":[{\"x\":1,\"y\":2,\"x\":3}]}", "{\"a\":[{\"x\":3,\"y\":2}],\"b\":3}")]
+    [InlineData("a [0.5, 2.50, 0.0001, 0.00010, 0.00005, -0.00005, 123456789012.345, 1234567890123456.7, -0.0]", "[0.5,2.5,0.0001,0.0001,5.0e-05,-5.0e-05,123456789012.345,1234567890123456.8,-0.0]")]
     public void Json_IsNormalised(string text, string value) => Assert.Equal(value, Parse(text, null).Parameters.Single().Value.Literal);
+
+    [Fact]
+    public void EqualNamesOfJson_KeepTheRubyOfTheLast()
+    {
+        FluentdValue value = Parse("a {\"k\":\"#{1}\",\"l\":\"b#{2}c\",\"k\":\"#{3}d\",\"#{4}\":1,\"#{4}\":2}", null).Parameters.Single().Value;
+
+        Assert.Equal("{\"k\":\"#{3}d\",\"l\":\"b#{2}c\",\"#{4}\":1,\"#{4}\":2}", value.Source);
+        Assert.Equal(["3", "2", "4", "4"], value.Parts!.Where(p => p.IsRuby).Select(p => p.Text));
+    }
 
     [Theory]
     [InlineData("a [1,\n# c\n2]")] // the comma is on another line than the comment
@@ -153,17 +164,95 @@ public class ConfParserTests
         Assert.Contains("nested", ConfParser.Parse(text, null).Error?.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void LongTexts_AreReadInOnePass()
+    public static TheoryData<string, string> LongTexts
     {
-        // Each of these is seconds or hours where a step goes over the text again.
-        const int Size = 50_000;
-        Assert.Null(ConfParser.Parse("a [" + string.Join(", # c\n", Enumerable.Repeat("\"x#y\"", Size)) + "]", null).Error);
-        Assert.Null(ConfParser.Parse("a b" + new string(' ', Size) + "c", null).Error);
-        Assert.Null(ConfParser.Parse("<match a" + string.Concat(Enumerable.Repeat(" #", Size)) + ">\n</match>", null).Error);
-        Assert.Null(ConfParser.Parse(string.Concat(Enumerable.Repeat("a b\r", Size)), null).Error);
-        Assert.Null(ConfParser.Parse("a [\"" + string.Concat(Enumerable.Repeat("#{", Size)) + "\"]", null).Error);
+        get
+        {
+            // Each of these is minutes or hours where a step goes over the text again.
+            const int Size = 100_000;
+            string[] names = [.. Enumerable.Range(0, Size).Select(i => $"\"{i % 1000}\":{i}")];
+            return new()
+            {
+                { "JSON with comments", "a [" + string.Join(", # c\n", Enumerable.Repeat("\"x#y\"", Size)) + "]" },
+                { "JSON with Ruby that is none", "a [\"" + Repeated("#{", Size) + "\"]" },
+                { "JSON with Ruby", "a [\"" + Repeated("#{1}", Size) + "\"]" },
+                { "JSON with equal names", "a {" + string.Join(',', names) + "}" },
+                { "nested JSON with equal names", "a " + Repeated("{\"k\":1,\"k\":", 99) + "{" + string.Join(',', names) + "}" + Repeated("}", 99) },
+                { "blanks in a value", "a b" + new string(' ', Size) + "c" },
+                { "signs in a value", "a b" + Repeated("#", Size) },
+                { "comments in a tag", "<match a" + Repeated(" #", Size) + ">\n</match>" },
+                { "blanks in a tag", "<match a" + Repeated(" b", Size) + ">\n</match>" },
+                { "lines of one CR", Repeated("a b\r", Size) },
+                { "comments", Repeated("# c\n", Size) + "a b" },
+                { "comments of CR", "a b #" + Repeated("c\r", Size) + "\n" },
+                { "escapes", "a \"" + Repeated("\\n", Size) + "\"" },
+                { "escaped quotes", "a '" + Repeated("\\'", Size) + "'" },
+                { "Ruby", "a \"" + Repeated("#{x / 2}", Size) + "\"" },
+                { "includes", Repeated("@include x\n", Size) },
+                { "sections", Repeated("<a b>\n</a>\n", Size) },
+                { "open brackets of Ruby", "a \"" + Repeated("#{", Size) + "\"" },
+            };
+        }
     }
+
+    [Theory]
+    [MemberData(nameof(LongTexts))]
+    public void LongText_IsReadInOnePass(string what, string text)
+    {
+        ConfParseResult result = ConfParser.Parse(text, null);
+
+        Assert.Equal(what == "open brackets of Ruby", result.Error is not null);
+    }
+
+    [Fact]
+    public void ManyFilesOfAnInclude_AreReadOnce()
+    {
+        (string, string)[] files = [.. Enumerable.Range(0, 9_000).Select(i => ($"{i}.conf", "<match a>\n  @type null\n</match>\n"))];
+
+        Assert.Equal(9_000, ConfParser.Parse("@include *.conf\n", "f.conf", _ => files).Root!.Nodes.Count);
+    }
+
+    [Theory]
+    [InlineData("<match audit.**>\n  @type file\n  path /var/log/audit\n  <buffer tag,time>\n    timekey 1h\n  </buffer>\n</match>\n", 8)]
+    [InlineData("# why\nkey value # how\n", 12)]
+    [InlineData("a \"quoted\"\n", 9)]
+    public void Memory_GrowsWithTheTextAndStaysSmall(string lines, int bytesOfCharacter)
+    {
+        string small = Repeated(lines, 2_048);
+        string large = Repeated(lines, 4_096);
+        Assert.Null(ConfParser.Parse(small, null).Error);
+
+        (long once, long twice) = (AllocatedBy(small), AllocatedBy(large));
+
+        Assert.InRange((double)twice / once, 1.5, 2.1);
+        Assert.InRange((double)twice / large.Length, 0, bytesOfCharacter);
+    }
+
+    [Fact]
+    public void MemoryOfJson_GrowsWithItsLength()
+    {
+        string item = "{\"key\": \"value\", \"list\": [1, 2.5, true, null]},\n";
+        string small = $"a [{Repeated(item, 8_192)}1]";
+        string large = $"a [{Repeated(item, 16_384)}1]";
+        Assert.Null(ConfParser.Parse(small, null).Error);
+
+        (long once, long twice) = (AllocatedBy(small), AllocatedBy(large));
+
+        Assert.InRange((double)twice / once, 1.5, 2.1);
+        Assert.InRange((double)twice / large.Length, 0, 9);
+    }
+
+    // The least of a few: buffers come from a pool that other tests use as well, and a pool that is empty allocates.
+    private static long AllocatedBy(string text) => Enumerable.Range(0, 5).Min(_ => AllocatedOnce(text));
+
+    private static long AllocatedOnce(string text)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ConfParser.Parse(text, null);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static string Repeated(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
     private static FluentdElement Parse(string text, string? file)
     {

@@ -111,7 +111,7 @@ public class TagPatternTests
         TagPattern choice = TagPattern.Parse($"audit.{{{string.Join(',', namespaces)}}}.**", out _)!;
         Assert.All(namespaces, n => Assert.True(choice.Matches($"audit.{n}.x")));
         Assert.False(choice.Matches("audit.namespace-2000.x"));
-        Assert.True(TagPattern.Parse(string.Join(' ', Enumerable.Range(1, 1_000).Select(i => new string('a', i))), out _)!.Matches(new string('a', 999)));
+        Assert.True(TagPattern.Parse(string.Join(' ', Enumerable.Range(1, 300).Select(i => new string('a', i))), out _)!.Matches(new string('a', 299)));
         Assert.False(TagPattern.Parse(string.Concat(Enumerable.Repeat("**a", 100)), out _)!.Matches(new string('a', 99)));
         Assert.Null(TagPattern.Parse("/(" + new string('a', 10_000) + ")*/", out _)!.Matches("a"));
         Assert.Null(TagPattern.Parse("/((a{100}){100}){100}/", out _)!.Matches("a"));
