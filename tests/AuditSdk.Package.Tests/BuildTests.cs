@@ -115,7 +115,7 @@ public sealed class BuildTests(InfraProject infra) : IClassFixture<InfraProject>
                 [EmitAs("one.yaml")] public static AuditPolicy One => Cluster.Policy;
                 [EmitAs("one.yaml")] public static AuditPolicy Other => Cluster.Policy; // AUD9002
                 [EmitAs("../leaves.yaml")] public static AuditPolicy Leaves => Cluster.Policy; // AUD9003
-                [EmitAs("empty.yaml")] public static AuditPolicy Empty => new(); // AUD9004
+                [EmitAs("empty.conf")] public static FluentdConfig Empty => []; // AUD9004
                 [EmitAs("null.yaml")] public static AuditPolicy NullInList => new() { Rules = [new(Metadata), null!] }; // AUD9005
                 [EmitAs("twice.conf")] public static FluentdConfig ParameterTwice => [new Match("a", new RawOutput("null") { Extra = new() { ["x"] = "1", ["x"] = "2" } })]; // AUD9009
                 [EmitAs("newline.conf")] public static FluentdConfig Newline => [new Match("a\n</match>", new RawOutput("null"))]; // AUD9010

@@ -3,6 +3,7 @@ using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 using Microsoft.CodeAnalysis;
+using ResourceName = AuditSdk.Semantics.Checks.Policy.ResourceName;
 
 namespace AuditSdk.Analyzers.Remedies;
 
@@ -21,6 +22,8 @@ internal static class EditPlaces
         ReplaceText { Path: var path } => AtValue(edit, path, policy),
         RemoveValue { Path: var path } => AtValue(edit, path, policy),
         RemoveField { Path: var path } => AtValue(edit, path with { Index = -1 }, policy),
+        ReplaceField replace => AtValue(edit, new PolicyPath(replace.Rule, replace.Field), policy),
+        AddValues { Path: { Field: PolicyField.EntryResources } path } add => Beside(add, path, policy),
         AddValues { Path: var path } => InList(edit, path with { Index = -1 }, policy),
         AddResources { Rule: var rule } => InList(edit, new PolicyPath(rule, PolicyField.Resources), policy),
         _ => null,
@@ -48,6 +51,15 @@ internal static class EditPlaces
         }
 
         return replaced.Count == 0 ? null : new(edit) { Resources = replaced };
+    }
+
+    // More resources of an entry stand behind those that it has. Names of objects would have to be repeated for each.
+    private static SourceEdit? Beside(AddValues add, PolicyPath path, LiftedPolicy policy)
+    {
+        if (!RuleAt(path, policy.Document).IsKnown || !RuleAt(path, policy.Document).Value.Resources.IsKnown) return null;
+        Node<SelectedResource> last = ResourceEntries.OneByOne(RuleAt(path, policy.Document).Value.Resources.Value).LastOrDefault(r => r.Entry == path.Entry).Selected;
+        if (!last.IsKnown || !last.Value.Group.IsKnown || !last.Value.Resource.IsKnown || last.Value.Names.State != NodeState.Absent || SourcePlace.Of(last.Value.Resource.Origin) is not { } place) return null;
+        return new(add) { Resources = [.. add.Values.Select(v => new KeyValuePair<SourcePlace, ResourceName>(place, new(last.Value.Group.Value, v)))] };
     }
 
     private static SourceEdit? AtValue(PolicyEdit edit, PolicyPath path, LiftedPolicy policy)

@@ -5,6 +5,7 @@ using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 using Microsoft.CodeAnalysis;
+using ResourceName = AuditSdk.Semantics.Checks.Policy.ResourceName;
 
 namespace AuditSdk.Analyzers.Remedies;
 
@@ -32,6 +33,9 @@ internal static class EditProperties
                 break;
             case ReplaceResource replace:
                 (properties["path"], properties["group"], properties["resource"]) = (Path(replace.Path), replace.Group, replace.Resource);
+                break;
+            case ReplaceField replace:
+                (properties["path"], properties["other"], properties["values"]) = (Path(new PolicyPath(replace.Rule, replace.Field)), replace.Other.ToString(), Lines(replace.Values));
                 break;
             case RemoveValue remove:
                 properties["path"] = Path(remove.Path);
@@ -74,6 +78,7 @@ internal static class EditProperties
         {
             nameof(ReplaceText) => new ReplaceText(title, Path(Get("path")), Get("text") ?? ""),
             nameof(ReplaceResource) => new ReplaceResource(title, Path(Get("path")), Get("group") ?? "", Get("resource")),
+            nameof(ReplaceField) => new ReplaceField(title, Path(Get("path")).Rule, Path(Get("path")).Field, Field(Get("other")), Lines(Get("values"))),
             nameof(RemoveValue) => new RemoveValue(title, Path(Get("path"))),
             nameof(RemoveField) => new RemoveField(title, Path(Get("path"))),
             nameof(AddValues) => new AddValues(title, Path(Get("path")), Lines(Get("values"))),
@@ -102,7 +107,9 @@ internal static class EditProperties
     private static string Path(PolicyPath path) => string.Join(" ", Number(path.Rule), path.Field.ToString(), Number(path.Entry), Number(path.Index));
 
     private static PolicyPath Path(string? text)
-        => text?.Split(' ') is [var rule, var field, var entry, var index] ? new(Number(rule), (PolicyField)Enum.Parse(typeof(PolicyField), field), Number(entry), Number(index)) : default;
+        => text?.Split(' ') is [var rule, var field, var entry, var index] ? new(Number(rule), Field(field), Number(entry), Number(index)) : default;
+
+    private static PolicyField Field(string? text) => (PolicyField)Enum.Parse(typeof(PolicyField), text ?? nameof(PolicyField.Whole));
 
     // Escaped texts hold neither line breaks nor blanks nor bars.
     private static string Lines(IEnumerable<string> texts) => string.Join("\n", texts.Select(Uri.EscapeDataString));

@@ -18,6 +18,6 @@ internal sealed record SourceEdit(PolicyEdit Edit)
     /// <summary>What stands in its list for the rule before which one is put; null for the end.</summary>
     public SourcePlace? Before { get; init; }
 
-    /// <summary>Resources that are replaced, each by another.</summary>
+    /// <summary>Resources that are replaced, each by another; or one beside which others are put.</summary>
     public IReadOnlyList<KeyValuePair<SourcePlace, ResourceName>> Resources { get; init; } = [];
 }

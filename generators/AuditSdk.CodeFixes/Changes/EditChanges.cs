@@ -13,6 +13,8 @@ internal static class EditChanges
         MoveRule => RuleChanges.TryMove(edit, files, changes),
         InsertRule insert => RuleChanges.TryInsert(insert, edit, files, changes),
         ReplaceText or ReplaceResource when edit.Resources.Count > 0 => ResourceChanges.TryReplace(edit, files, changes),
+        AddValues when edit.Resources.Count > 0 => ResourceChanges.TryAddBeside(edit, files, changes),
+        ReplaceField replace => FieldChanges.TryReplace(replace, edit, files, changes),
         ReplaceText replace => TextChanges.TryReplace(replace, edit, files, changes),
         RemoveValue => TextChanges.TryRemove(edit, files, changes),
         RemoveField => FieldChanges.TryRemove(edit, files, changes),

@@ -12,9 +12,7 @@ internal static class FieldChanges
 {
     public static bool TryRemove(SourceEdit edit, SourceFiles files, SourceChanges changes)
     {
-        if (files.Of(edit.At) is not { } file || file.Find(edit.At!) is not { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment }) return false;
-        // A field that the object has from another one, by with, is not this object's to take out.
-        if (edit.Owner is null || file.FindOwner(edit.Owner) != initializer.Parent || ElementList.Around(assignment) is not var (list, index) || !list.CanRemove(index)) return false;
+        if (OwnField(edit, files) is not var (file, initializer, assignment) || ElementList.Around(assignment) is not var (list, index) || !list.CanRemove(index)) return false;
         if (list.Elements.Count == 1 && initializer.Parent is ImplicitObjectCreationExpressionSyntax or ObjectCreationExpressionSyntax { ArgumentList: not null })
         {
             changes.Add(file, TextSpan.FromBounds(initializer.OpenBraceToken.GetPreviousToken().Span.End, initializer.Span.End), "");
@@ -22,6 +20,15 @@ internal static class FieldChanges
         }
 
         foreach (TextSpan span in list.Removal(index)) changes.Add(file, span, "");
+        return true;
+    }
+
+    /// <summary>Puts another field in the place of one.</summary>
+    public static bool TryReplace(ReplaceField replace, SourceEdit edit, SourceFiles files, SourceChanges changes)
+    {
+        if (OwnField(edit, files) is not var (file, _, assignment)) return false;
+        KubernetesNames names = new(file.Model, assignment.SpanStart);
+        changes.Add(file, assignment.Span, $"{replace.Other} = [{string.Join(", ", replace.Values.Select(v => names.Text(replace.Other, v, asMember: true)))}]");
         return true;
     }
 
@@ -48,6 +55,13 @@ internal static class FieldChanges
         changes.Add(file, list.Span, $"[.. {list}, {more}]");
         return true;
     }
+
+    // A field that the object has from another one, by with, is not this object's to change.
+    private static (SourceFile File, InitializerExpressionSyntax Initializer, AssignmentExpressionSyntax Assignment)? OwnField(SourceEdit edit, SourceFiles files)
+        => files.Of(edit.At) is { } file && file.Find(edit.At!) is { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment }
+            && edit.Owner is not null && file.FindOwner(edit.Owner) == initializer.Parent
+            ? (file, initializer, assignment)
+            : null;
 
     private static bool TryAdd(string field, IReadOnlyList<string> values, ExpressionSyntax? list, SourceEdit edit, SourceFile file, SourceChanges changes)
     {

@@ -1,8 +1,9 @@
 using AuditSdk.Analyzers.Remedies;
 using AuditSdk.CodeFixes.Syntax;
-using AuditSdk.Semantics.Checks.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ResourceName = AuditSdk.Semantics.Checks.Policy.ResourceName;
 
 namespace AuditSdk.CodeFixes.Changes;
 
@@ -19,6 +20,20 @@ internal static class ResourceChanges
             changes.Add(file, selector.Span, new KubernetesNames(file.Model, selector.SpanStart).Resource(replaced.Value));
         }
 
+        return true;
+    }
+
+    public static bool TryAddBeside(SourceEdit edit, SourceFiles files, SourceChanges changes)
+    {
+        SourcePlace place = edit.Resources[0].Key;
+        if (files.Of(place) is not { } file || file.Find(place) is not { } part) return false;
+        SyntaxNode selector = Selector(part, withNames: true);
+        if (!IsSelector(selector, file.Model) || ElementList.Around(selector) is not var (list, index)) return false;
+        KubernetesNames names = new(file.Model, selector.SpanStart);
+        string[] added = [.. edit.Resources.Select(r => names.Resource(r.Value))];
+        SourceText text = file.Root.GetText();
+        IEnumerable<TextChange> made = index == list.Elements.Count - 1 ? list.Append(added, text) : added.Select(a => list.InsertBefore(index + 1, a + ",", text));
+        foreach (TextChange change in made) changes.Add(file, change);
         return true;
     }
 

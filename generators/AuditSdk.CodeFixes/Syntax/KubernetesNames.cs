@@ -3,6 +3,7 @@ using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ResourceName = AuditSdk.Semantics.Checks.Policy.ResourceName;
 
 namespace AuditSdk.CodeFixes.Syntax;
 

@@ -1,6 +1,7 @@
 using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
+using ResourceName = AuditSdk.Semantics.Checks.Policy.ResourceName;
 
 namespace AuditSdk.Analyzers.Tests.Fixes;
 
@@ -279,6 +280,17 @@ public sealed class FixTests
     [InlineData("Verbs = [\"get\"]", "Verbs = [\"get\"], Resources = [Core.Pods.Log, Apps.Deployments]")]
     public void AddResources_StandAtTheEnd(string before, string after)
         => AssertRules(new AddResources("t", 0, Names(("", "pods/log"), ("apps", "deployments"))), $"[new(Metadata) {{ {before} }}]", $"[new(Metadata) {{ {after} }}]");
+
+    [Theory]
+    [InlineData("Core.Pods, Apps.Deployments", "Core.Pods, Core.Pods.Log, Core.Pods.Exec, Apps.Deployments")]
+    [InlineData("Apps.Deployments, Core.Pods", "Apps.Deployments, Core.Pods, Core.Pods.Log, Core.Pods.Exec")]
+    [InlineData("\n    Core.Group.Resource(\"pods\"),\n", "\n    Core.Group.Resource(\"pods\"),\n    Core.Pods.Log,\n    Core.Pods.Exec,\n")]
+    public void AddValuesToAnEntry_StandBesideItsResources(string before, string after)
+        => AssertRules(new AddValues("t", new(0, PolicyField.EntryResources, before.StartsWith("Apps", StringComparison.Ordinal) ? 1 : 0), ValueList.From(["pods/log", "pods/exec"])), $"[new(Metadata) {{ Resources = [{before}] }}]", $"[new(Metadata) {{ Resources = [{after}] }}]");
+
+    [Fact]
+    public void ReplaceField_PutsTheOtherInItsPlace()
+        => AssertRules(new ReplaceField("t", 0, PolicyField.Users, PolicyField.UserGroups, ValueList.From(["system:nodes", "admins"])), "[new(None) { Users = [\"system:nodes\", \"admins\"], Verbs = [\"get\"] }]", "[new(None) { UserGroups = [SystemGroups.Nodes, \"admins\"], Verbs = [\"get\"] }]");
 
     [Fact]
     public void Definition_IsChangedInItsOwnFile()

@@ -242,7 +242,10 @@ public class ConfParserTests
         Assert.InRange((double)twice / large.Length, 0, 9);
     }
 
-    private static long AllocatedBy(string text)
+    // The least of a few: buffers come from a pool that other tests use as well, and a pool that is empty allocates.
+    private static long AllocatedBy(string text) => Enumerable.Range(0, 5).Min(_ => AllocatedOnce(text));
+
+    private static long AllocatedOnce(string text)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
         ConfParser.Parse(text, null);

@@ -58,5 +58,5 @@ public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions
 
     /// <summary>An analysis of a view of the policy, in the same budget.</summary>
     internal PolicyAnalysis Analyse(PolicyDocument view) => PolicyAnalysis.Of(
-        PolicyViews.WithoutInvalidLevels(view), new PolicyAnalysisOptions { WorkBudget = options.WorkBudget, Catalog = options.Catalog, GroupStarIsLiteral = !KubernetesRelease.IsFrom(options.Release, FirstReleaseWithGroupStar) }, cancellation);
+        view, new PolicyAnalysisOptions { WorkBudget = options.WorkBudget, Catalog = options.Catalog, GroupStarIsLiteral = !KubernetesRelease.IsFrom(options.Release, FirstReleaseWithGroupStar) }, cancellation);
 }

@@ -16,6 +16,8 @@ public static class PolicyEditor
         ReplaceText { Path.Field: PolicyField.Group } replace => Select(policy, replace.Path.Rule, resources => ReplacedGroup(resources, replace)),
         ReplaceResource replace => Select(policy, replace.Path.Rule, resources => Replaced(resources, replace)),
         RemoveValue { Path.Field: PolicyField.EntryResources } remove => Select(policy, remove.Path.Rule, resources => RemovedAt(resources, IndexOf(resources, remove.Path))),
+        AddValues { Path.Field: PolicyField.EntryResources } add => Select(policy, add.Path.Rule, resources => AddedToEntry(resources, add)),
+        ReplaceField replace => WithTexts(WithoutField(policy, new(replace.Rule, replace.Field)), new(replace.Rule, replace.Other), texts => Added(texts, replace.Values)),
         AddResources add => Select(policy, add.Rule, resources => Added(resources, add.Resources)),
         ReplaceText { Path.Field: PolicyField.Level } replace => WithRule(policy, replace.Path.Rule, rule => rule with { Level = Node<string>.Of(replace.Text) }),
         ReplaceText replace => WithTexts(policy, replace.Path, texts => ReplacedAt(texts, replace.Path.Index, replace.Text)),
@@ -112,6 +114,15 @@ public static class PolicyEditor
         List<Node<SelectedResource>> more = [];
         Added(more, added);
         resources.AddRange(more.Select(m => (-1, -1, m)));
+        return true;
+    }
+
+    private static bool AddedToEntry(List<(int Entry, int Index, Node<SelectedResource> Selected)> resources, AddValues add)
+    {
+        int last = resources.FindLastIndex(r => r.Entry == add.Path.Entry);
+        if (last < 0 || !resources[last].Selected.IsKnown) return false;
+        SelectedResource beside = resources[last].Selected.Value;
+        resources.InsertRange(last + 1, add.Values.Select(v => (add.Path.Entry, -1, Node<SelectedResource>.Of(beside with { Resource = Node<string>.Of(v) }))));
         return true;
     }
 

@@ -14,24 +14,16 @@ internal static class PolicyViews
     {
         AuditStages all = OmittedStages.Of(policy.OmitStages);
         bool WritesNone(PolicyRuleNode rule) => rule.KnownLevel > AuditLevel.Metadata
-            && ((all | OmittedStages.Of(rule.OmitStages)).HasFlag(AuditStages.ResponseComplete) || HasOnlyStars(rule.Users) || HasOnlyStars(rule.UserGroups) || HasOnlyStars(rule.Namespaces));
+            && ((all | OmittedStages.Of(rule.OmitStages)).HasFlag(AuditStages.ResponseComplete) || MatchesNobody(rule));
         if (!policy.Rules.IsKnown || !policy.Rules.Value.Any(r => r.IsKnown && WritesNone(r.Value))) return null;
         return WithRules(policy, policy.Rules.Value.Select(r => r.IsKnown && WritesNone(r.Value) ? WithLevel(r, "Metadata") : r));
     }
 
-    /// <summary>Levels that are none of the four are not known; the same policy where there are none.</summary>
-    public static PolicyDocument WithoutInvalidLevels(PolicyDocument policy)
-    {
-        static bool IsInvalid(Node<PolicyRuleNode> rule) => rule.IsKnown && rule.Value.Level.State != NodeState.Unknown && rule.Value.KnownLevel is null;
-        if (!policy.Rules.IsKnown || !policy.Rules.Value.Any(IsInvalid)) return policy;
-        return WithRules(policy, policy.Rules.Value.Select(r => IsInvalid(r) ? Node<PolicyRuleNode>.Of(r.Value with { Level = Node<string>.Unknown(r.Value.Level.Origin) }, r.Origin) : r));
-    }
-
-    /// <summary>What is logged becomes None, and what is not becomes RequestResponse.</summary>
+    /// <summary>What is logged becomes None, and what is not becomes RequestResponse; rules that match no real request are None too.</summary>
     public static PolicyDocument Inverted(PolicyDocument policy)
     {
         if (!policy.Rules.IsKnown) return policy;
-        IEnumerable<Node<PolicyRuleNode>> rules = policy.Rules.Value.Select(r => r.IsKnown && r.Value.KnownLevel is { } level ? WithLevel(r, level == AuditLevel.None ? "RequestResponse" : "None") : r);
+        IEnumerable<Node<PolicyRuleNode>> rules = policy.Rules.Value.Select(r => r.IsKnown && r.Value.KnownLevel is { } level ? WithLevel(r, level == AuditLevel.None && !MatchesNobody(r.Value) ? "RequestResponse" : "None") : r);
         return WithRules(policy, [.. rules, Node<PolicyRuleNode>.Of(CatchAll)]);
     }
 
@@ -47,6 +39,8 @@ internal static class PolicyViews
         rules.Insert(before, moved);
         return WithRules(policy, rules);
     }
+
+    private static bool MatchesNobody(PolicyRuleNode rule) => HasOnlyStars(rule.Users) || HasOnlyStars(rule.UserGroups) || HasOnlyStars(rule.Namespaces);
 
     private static bool HasOnlyStars(Node<ValueList<Node<string>>> list) => list.IsKnown && list.Value.Count > 0 && list.IsWhollyKnown && list.Texts.All(t => t.IndexOf('*') >= 0);
 

@@ -116,7 +116,7 @@ internal sealed class CandidateSolver(BoxTable boxes, WorkMeter work)
     private void AcceptMerged(AlternativeRows frame, int d, int candidate, int[] values)
     {
         int count = frame.CountOf(d);
-        work.Spend((count + values.Length) >> 2);
+        work.Spend((count + values.Length) >> 1);
         for (int a = 0, j = 0; a < count && j < values.Length;)
         {
             int item = _region.Item(d, frame.Alternative(d, a)), value = values[j];

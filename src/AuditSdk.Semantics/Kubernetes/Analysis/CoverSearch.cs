@@ -169,7 +169,7 @@ internal sealed class CoverSearch(BoxTable boxes, WorkMeter work)
             return accepted;
         }
 
-        work.Spend(1 + (values.Length >> 2));
+        work.Spend(1 + ((count + values.Length) >> 1));
         for (int i = 0, j = 0; i < count && j < values.Length;)
         {
             int item = items[i], value = values[j];

@@ -1,5 +1,4 @@
 using AuditSdk.Semantics.Documents;
-using AuditSdk.Semantics.Kubernetes.Boxes;
 
 namespace AuditSdk.Semantics.Kubernetes;
 
@@ -41,7 +40,7 @@ public sealed class PolicyAnalysis
     /// <summary>How many rules the policy has; one for a list of rules that is not known.</summary>
     public int RuleCount => _policy.RuleCount;
 
-    /// <summary>Steps of work so far; a step is a few nanoseconds.</summary>
+    /// <summary>Steps of work so far; a step is 5 to 20 ns.</summary>
     public long WorkUsed
     {
         get

@@ -1,5 +1,3 @@
-using AuditSdk.Semantics.Documents;
-
 namespace AuditSdk.Semantics.Kubernetes;
 
 /// <summary>Requests that one policy gives to one rule, another policy to another rule, and that they decide otherwise.</summary>

@@ -50,9 +50,9 @@ public sealed record RuleMismatch(PolicyPath Path, string Text)
         return best switch
         {
             -1 => new(new(rule, PolicyField.Resources), "the resources are not known"),
-            0 => new(new(rule, PolicyField.Group, nearest), Values(entries.Length == 1 ? "group" : "groups", [.. entries.Select(e => e.Group ?? "*").Distinct()]) + "; the request's is " + Quoted(request.ApiGroup)),
-            1 => new(new(rule, PolicyField.EntryResources, nearest), OfNames("resources", [.. entries.Where(e => e.MatchesGroup(request.ApiGroup)).SelectMany(e => e.Resources!).Distinct()], resource)),
-            _ => new(new(rule, PolicyField.ResourceNames, nearest), Values("resourceNames", entries[nearest].Names!) + "; " + (request.Name.Length == 0 ? "the request has no name" : "the request's is " + Quoted(request.Name))),
+            0 => new(new(rule, PolicyField.Group, entries[nearest].Index), Values(entries.Length == 1 ? "group" : "groups", [.. entries.Select(e => e.Group ?? "*").Distinct()]) + "; the request's is " + Quoted(request.ApiGroup)),
+            1 => new(new(rule, PolicyField.EntryResources, entries[nearest].Index), OfNames("resources", [.. entries.Where(e => e.MatchesGroup(request.ApiGroup)).SelectMany(e => e.Resources!).Distinct()], resource)),
+            _ => new(new(rule, PolicyField.ResourceNames, entries[nearest].Index), Values("resourceNames", entries[nearest].Names!) + "; " + (request.Name.Length == 0 ? "the request has no name" : "the request's is " + Quoted(request.Name))),
         };
     }
 

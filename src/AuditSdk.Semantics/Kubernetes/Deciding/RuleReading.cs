@@ -134,9 +134,10 @@ internal sealed class RuleReading
         if (restriction == Restriction.Unknown) return reading == Reading.Certain ? [] : null;
         if (reading == Reading.Possible && !AllKnown(list)) return null;
         List<EntryReading> entries = [];
-        foreach (Node<GroupResourcesNode> node in list.Value)
+        for (int i = 0; i < list.Value.Count; i++)
         {
-            if (node.IsKnown && EntryReading.Of(node.Value, reading, groupStarIsLiteral) is { } entry) entries.Add(entry);
+            Node<GroupResourcesNode> node = list.Value[i];
+            if (node.IsKnown && EntryReading.Of(node.Value, reading, groupStarIsLiteral) is { } entry) entries.Add(entry with { Index = i });
         }
 
         return [.. entries];
@@ -154,6 +155,9 @@ internal enum Restriction
 /// <summary>What an entry of a rule's resources matches. Null restricts nothing.</summary>
 internal sealed record EntryReading(string? Group, string[]? Resources, string[]? Names)
 {
+    /// <summary>Its place in the rule.</summary>
+    public int Index { get; init; }
+
     /// <summary>Null where it matches nothing.</summary>
     public static EntryReading? Of(GroupResourcesNode node, Reading reading, bool groupStarIsLiteral)
     {

@@ -59,7 +59,7 @@ public sealed class AuditDecision
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{Request}\n  is {Seen()}\n");
         int last = _decision.Rule < 0 ? _policy.Rules.Count - 1 : _decision.Rule - 1;
-        for (int i = 0; i <= last; i++) text.Append(CultureInfo.InvariantCulture, $"  rule {i}{Place(i)}: {_matcher.WhyNot(i, _attributes)}\n");
+        for (int i = 0; i <= last; i++) text.Append(CultureInfo.InvariantCulture, $"  rule {i}{Place(i)}: {_matcher.WhyNot(i, _attributes)?.Text}\n");
         text.Append(_decision.Rule < 0 ? "  no rule matches: None" : $"  rule {_decision.Rule}{Place(_decision.Rule)} matches: {Level}");
         return text.ToString();
     }

@@ -29,7 +29,7 @@ public sealed class BruteForceTests
                 Assert.Equal(reach.CoveredBy.Any(r => Level(policy, r) != Level(policy, i)), reach.OtherLevel >= 0 && Level(policy, reach.OtherLevel) != Level(policy, i));
             }
         },
-        iter: 1500 * Factor, print: Show);
+        iter: 1000 * Factor, print: Show);
 
     [Fact]
     public void Redundancy_IsThatOfEveryRequest() => SmallUniverse.Policies(9).Sample(
@@ -44,7 +44,7 @@ public sealed class BruteForceTests
                 if (redundancy.State == RedundancyState.Needed) AssertNeeded(policy, i, redundancy);
             }
         },
-        iter: 1500 * Factor, print: Show);
+        iter: 1000 * Factor, print: Show);
 
     [Fact]
     public void Region_IsThatOfEveryRequest() => Gen.Select(SmallUniverse.Policies(7), SmallUniverse.Policies(1), Gen.Enum<AuditLevel>().Where(l => l > AuditLevel.None), Gen.Bool).Sample(
@@ -63,7 +63,7 @@ public sealed class BruteForceTests
             Assert.True(Level(policy, answer.Rule) >= level);
             Assert.True(!withoutUser || answer.Witness!.User is null);
         },
-        iter: 2000 * Factor, print: t => $"{Show(t.Item1)}\nregion {Show(t.Item2)} {t.Item3} {t.Item4}");
+        iter: 1200 * Factor, print: t => $"{Show(t.Item1)}\nregion {Show(t.Item2)} {t.Item3} {t.Item4}");
 
     [Fact]
     public void Difference_IsThatOfEveryRequest() => Gen.Select(SmallUniverse.Policies(5), SmallUniverse.Policies(5)).Sample(
@@ -79,7 +79,7 @@ public sealed class BruteForceTests
                 Assert.Equal((region.Rule, region.OtherRule), (PolicyOracle.FirstMatch(a, region.Witness), PolicyOracle.FirstMatch(b, region.Witness)));
             }
         },
-        iter: 700 * Factor, print: p => Show(p.Item1) + "\n\n" + Show(p.Item2));
+        iter: 500 * Factor, print: p => Show(p.Item1) + "\n\n" + Show(p.Item2));
 
     [Fact]
     public void SmallestBudgets_LeaveOnlyTrueAnswers() => Gen.Select(SmallUniverse.Policies(9), Gen.OneOf(1L, 2, 4, 8, 16, 32, 64, 128, 256, 512)).Sample(
@@ -93,12 +93,12 @@ public sealed class BruteForceTests
             Assert.All(difference.Regions, r => Assert.Contains((r.Rule, r.OtherRule), expected));
             if (difference.IsComplete) Assert.Equal(expected.Count, difference.Regions.Count);
         },
-        iter: 700 * Factor, print: p => Show(p.Item1));
+        iter: 500 * Factor, print: p => Show(p.Item1));
 
     [Fact]
     public void UnknownParts_LeaveOnlyAnswersThatAreTrueWhateverTheyAre() => Blanks.Of(SmallUniverse.Policies(9)).Sample(
         policies => AssertTrue(policies.Known, Analyse(policies.Blanked)),
-        iter: 1500 * Factor, print: p => Show(p.Known) + "\n\n" + Show(p.Blanked));
+        iter: 1000 * Factor, print: p => Show(p.Known) + "\n\n" + Show(p.Blanked));
 
     [Fact]
     public void Decisions_AreThoseOfTheOracle() => SmallUniverse.Policies(9).Sample(
@@ -116,7 +116,7 @@ public sealed class BruteForceTests
                 for (int r = 0; r < PolicyOracle.Rules(policy).Length; r++) Assert.Equal(PolicyOracle.Matches(PolicyOracle.Rules(policy)[r], request), matcher.WhyNot(r, request) is null);
             }
         },
-        iter: 300 * Factor, print: Show);
+        iter: 200 * Factor, print: Show);
 
     /// <summary>Whatever is decided holds for a policy.</summary>
     private static void AssertTrue(PolicyDocument policy, PolicyAnalysis analysis)

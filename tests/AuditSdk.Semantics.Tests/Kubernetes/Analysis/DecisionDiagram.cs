@@ -1,4 +1,3 @@
-using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 
 namespace AuditSdk.Semantics.Tests.Kubernetes.Analysis;

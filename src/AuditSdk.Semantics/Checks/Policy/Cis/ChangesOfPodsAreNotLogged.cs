@@ -1,5 +1,4 @@
 using AuditSdk.Semantics.Documents;
-using AuditSdk.Semantics.Kubernetes;
 
 namespace AuditSdk.Semantics.Checks.Policy.Cis;
 
@@ -13,12 +12,6 @@ internal static class ChangesOfPodsAreNotLogged
     public static CheckDescriptor Descriptor { get; } = new("AUD1202", "CIS 3.2.2: changes of pods and deployments are not logged", FindingSeverity.Warning, CheckProfile.Cis);
 
     /// <summary>Asks for both whether a change by anybody goes unlogged.</summary>
-    public static void Check(PolicyCheckContext context, FindingSink findings)
-    {
-        foreach ((string group, string resource) in Kinds)
-        {
-            if (CisQuestions.Unlogged(context, group, resource, "", Changes) is not { } answer) continue;
-            findings.Add(Descriptor.At(context, answer, $"The benchmark asks for changes of '{PolicyWords.Resource(group, resource)}' to be logged, and '{answer.Witness!.Verb}' is not. Log create, update, patch, delete and deletecollection at Metadata or more."));
-        }
-    }
+    public static void Check(PolicyCheckContext context, FindingSink findings) => CisQuestions.ReportUnlogged(
+        context, findings, Descriptor, Kinds.Select(k => (k.Group, k.Resource, "", (IEnumerable<string>)Changes)), "changes of", "Log create, update, patch, delete and deletecollection at Metadata or more.");
 }

@@ -12,13 +12,8 @@ internal static class SensitiveKindsAreNotLogged
     public static CheckDescriptor Descriptor { get; } = new("AUD1201", "CIS 3.2.2: access to secrets is not logged", FindingSeverity.Warning, CheckProfile.Cis);
 
     /// <summary>Asks for each kind whether a request of anybody on it goes unlogged.</summary>
-    public static void Check(PolicyCheckContext context, FindingSink findings)
-    {
-        foreach (SensitiveKind kind in Kinds)
-        {
-            IEnumerable<string> verbs = context.Options.Catalog.Resource(kind.Group, kind.Resource)?.Verbs ?? ValueList.From(kind.InResponse);
-            if (CisQuestions.Unlogged(context, kind.Group, kind.Resource, "", verbs) is not { } answer) continue;
-            findings.Add(Descriptor.At(context, answer, $"The benchmark asks for access to '{PolicyWords.Resource(kind.Group, kind.Text)}' to be logged, and '{answer.Witness!.Verb}' is not. Log it at Metadata."));
-        }
-    }
+    public static void Check(PolicyCheckContext context, FindingSink findings) => CisQuestions.ReportUnlogged(
+        context, findings, Descriptor, Kinds.Select(k => (k.Group, k.Resource, "", Verbs(context, k))), "access to", "Log it at Metadata.");
+
+    private static IEnumerable<string> Verbs(PolicyCheckContext context, SensitiveKind kind) => context.Options.Catalog.Resource(kind.Group, kind.Resource)?.Verbs ?? ValueList.From(kind.InResponse);
 }

@@ -12,12 +12,6 @@ internal static class StreamsAreNotLogged
     public static CheckDescriptor Descriptor { get; } = new("AUD1203", "CIS 3.2.2: exec, port-forward and proxy are not logged", FindingSeverity.Warning, CheckProfile.Cis);
 
     /// <summary>Asks for each whether a use by anybody goes unlogged.</summary>
-    public static void Check(PolicyCheckContext context, FindingSink findings)
-    {
-        foreach ((string resource, string subresource) in Streams)
-        {
-            if (CisQuestions.Unlogged(context, "", resource, subresource, Both) is not { } answer) continue;
-            findings.Add(Descriptor.At(context, answer, $"The benchmark asks for the use of '{resource}/{subresource}' to be logged, and '{answer.Witness!.Verb}' is not. Log it at Metadata or more, with get and create."));
-        }
-    }
+    public static void Check(PolicyCheckContext context, FindingSink findings) => CisQuestions.ReportUnlogged(
+        context, findings, Descriptor, Streams.Select(s => ("", s.Resource, s.Subresource, (IEnumerable<string>)Both)), "the use of", "Log it at Metadata or more, with get and create.");
 }

@@ -15,7 +15,7 @@ internal static class BindingsAreUnderPods
         foreach (EntryName name in context.EntryNames)
         {
             if (name.Text != "bindings" || name.Entry.Group != "" || CoversPodsBinding(name.Entry.Node)) continue;
-            findings.Add(Descriptor.At(name, "The scheduler posts to 'pods/binding', which 'bindings' does not match. Add 'pods/binding'.", new AddValues("Add 'pods/binding'", new PolicyPath(name.Entry.Rule, PolicyField.EntryResources, name.Entry.Index), ValueList.From(["pods/binding"]))));
+            findings.Add(Descriptor.At(name, "The scheduler posts to 'pods/binding', which 'bindings' does not match. Add 'pods/binding'.", new AddResources("Add 'pods/binding'", name.Entry.Rule, PolicyQuestions.One(new ResourceName("", "pods/binding")))));
         }
     }
 

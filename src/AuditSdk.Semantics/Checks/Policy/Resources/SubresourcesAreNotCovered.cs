@@ -36,8 +36,8 @@ internal static class SubresourcesAreNotCovered
             string[] missed = [.. telling.Subresources.Where(s => IsMissed(context, name, s)).Select(s => $"{name.Text}/{s}")];
             if (missed.Length == 0) continue;
             told.Add(name.Text);
-            PolicyPath list = new(name.Entry.Rule, PolicyField.EntryResources, name.Entry.Index);
-            findings.Add(Descriptor.At(name, $"'{name.Text}' does not match its subresources, and no rule logs {PolicyWords.List(missed)}. Add them, or write '{name.Text}/*'.", new AddValues($"Add {PolicyWords.List(missed)}", list, missed)));
+            AddResources edit = new($"Add {PolicyWords.List(missed)}", name.Entry.Rule, ValueList.From(missed.Select(s => new ResourceName(telling.Group, s))));
+            findings.Add(Descriptor.At(name, $"'{name.Text}' does not match its subresources, and no rule logs {PolicyWords.List(missed)}. Add them, or write '{name.Text}/*'.", edit));
         }
     }
 
