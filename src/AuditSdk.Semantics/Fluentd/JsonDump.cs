@@ -6,6 +6,10 @@ namespace AuditSdk.Semantics.Fluentd;
 /// <summary>JSON as fluentd keeps it, growing at its end: of equal names in an object the last value counts, at the place of the first.</summary>
 internal sealed class JsonDump
 {
+#if NET
+    private static readonly System.Buffers.SearchValues<char> Halves = System.Buffers.SearchValues.Create([.. Enumerable.Range(0xd800, 0x800).Select(static c => (char)c)]);
+#endif
+
     private const int FewMembers = 8;
 
     // The members of all open objects, the innermost last; the Ruby in the text by its ends, its code without "#{ }".
@@ -51,7 +55,7 @@ internal sealed class JsonDump
     public bool HasHalfCharacter(int from)
     {
 #if NET
-        if (_text.AsSpan(from, _length - from).IndexOfAnyInRange('\ud800', '\udfff') < 0) return false;
+        if (_text.AsSpan(from, _length - from).IndexOfAny(Halves) < 0) return false;
 #endif
         return Surrogates.IndexOfLone(new string(_text, from, _length - from)) >= 0;
     }

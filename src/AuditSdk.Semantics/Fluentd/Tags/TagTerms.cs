@@ -98,14 +98,18 @@ internal sealed class TagTerms
     /// <summary>What may follow a character.</summary>
     public TagTerm Step(TagTerm term, char c)
     {
-        int place = term.ClassOf(c);
-        if (term.Next[place] is { } known) return known;
+        ref TagTerm? next = ref term.Next[term.ClassOf(c)];
+        return next ??= NewStep(term, c);
+    }
+
+    private TagTerm NewStep(TagTerm term, char c)
+    {
         Work += 1 + term.Items.Length;
-        return term.Next[place] = term.Kind switch
+        return term.Kind switch
         {
             TagTermKind.One => term.Set!.Contains(c) ? Empty : None,
             TagTermKind.Then => StepThen(term, c),
-            TagTermKind.Or => Or(term.Items.Select(i => Step(i, c))),
+            TagTermKind.Or => Or(Array.ConvertAll(term.Items, i => Step(i, c))),
             TagTermKind.And => StepAnd(term, c),
             TagTermKind.Not => Not(Step(term.Items[0], c)),
             TagTermKind.Star => Then(Step(term.Items[0], c), term),
