@@ -66,9 +66,9 @@ internal sealed class DefinitionFindings(IReadOnlyList<LiftedPolicy> policies, C
     {
         if (LocationOf(finding.Origin, policy) is not { } location) return (_member, null);
         if (location.SourceTree == _member.SourceTree) return (location, null);
-        foreach (ForeignUse use in policy.Uses)
+        foreach (ForeignUse use in policy.UsesOf(finding.Origin))
         {
-            if (use.Definition == finding.Origin && IsIn(finding.Path, use.Rule)) return (LocationOf(use.Use, policy) ?? _member, finding.Origin);
+            if (IsIn(finding.Path, use.Rule)) return (LocationOf(use.Use, policy) ?? _member, finding.Origin);
         }
 
         return (_member, finding.Origin);

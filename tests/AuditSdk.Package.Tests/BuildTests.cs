@@ -87,6 +87,27 @@ public sealed class BuildTests(InfraProject infra) : IClassFixture<InfraProject>
         }
     }
 
+    [Theory]
+    [InlineData("bin/Debug/net10.0/audit/")]
+    [InlineData("deploy/")]
+    public void RebuildThatFails_LeavesTheFilesOfTheLastGoodBuild(string folder)
+    {
+        string output = "-p:AuditSdkOutputDir=" + folder;
+        Project.Build(output).Succeeded();
+        string[] files = [.. Project.FilesIn(folder)];
+        Assert.NotEmpty(files);
+        using (Change("Broken.cs", "namespace Infra; class"))
+        {
+            Project.Build(output, "--no-incremental").Failed();
+            Assert.Equal(files, Project.FilesIn(folder));
+        }
+
+        Project.Build(output, "--no-incremental").Succeeded();
+        Assert.Equal(files, Project.FilesIn(folder));
+        Project.Run("clean", output).Succeeded();
+        Assert.Empty(Project.FilesIn(folder));
+    }
+
     [Fact]
     public void DesignTimeBuild_MakesCatalogsAndWritesNothing()
     {

@@ -17,7 +17,13 @@ internal sealed record LiftedPolicy(
     SyntaxNode Syntax,
     IReadOnlyList<SyntaxNode> RuleElements,
     IReadOnlyList<ForeignUse> Uses,
-    IReadOnlyDictionary<string, SyntaxTree> Trees);
+    IReadOnlyDictionary<string, SyntaxTree> Trees)
+{
+    private ILookup<Origin, ForeignUse>? _byDefinition;
+
+    /// <summary>Where the root's file refers to what another file writes at a place.</summary>
+    public IEnumerable<ForeignUse> UsesOf(Origin definition) => (_byDefinition ??= Uses.ToLookup(u => u.Definition))[definition];
+}
 
 /// <summary>A part of a policy that another file defines.</summary>
 /// <param name="Rule">The rule of which it is a part, from 0; -1 for the policy's own fields.</param>

@@ -1,9 +1,9 @@
 using AuditSdk.Analyzers.Remedies;
 using AuditSdk.CodeFixes.Syntax;
+using AuditSdk.Semantics.Checks.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using ResourceName = AuditSdk.Semantics.Checks.Policy.ResourceName;
 
 namespace AuditSdk.CodeFixes.Changes;
 

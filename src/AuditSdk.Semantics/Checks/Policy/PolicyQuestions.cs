@@ -1,6 +1,5 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using Asked = AuditSdk.Semantics.Kubernetes.ResourceName;
 
 namespace AuditSdk.Semantics.Checks.Policy;
 
@@ -54,19 +53,19 @@ internal static class PolicyQuestions
             UserGroups = ValueList.From(rule.UserGroups.Texts),
             Namespaces = ValueList.From(rule.Namespaces.Texts),
             Verbs = verbs,
-            Resources = entries.Length == 0 ? One(new Asked(null, null, null)) : ValueList.From(entries.SelectMany(Of)),
+            Resources = entries.Length == 0 ? One(new RegionResource(null, null, null)) : ValueList.From(entries.SelectMany(Of)),
         };
     }
 
     /// <summary>A list of one.</summary>
     public static ValueList<T> One<T>(T value) => ValueList.From([value]);
 
-    private static IEnumerable<Asked> Of(RuleEntry entry)
+    private static IEnumerable<RegionResource> Of(RuleEntry entry)
     {
         string? group = entry.Group == "*" ? null : entry.Group;
-        return entry.IsWholeGroup ? [new Asked(group, null, null)] : entry.Names.Select(n => n.Text == "*"
-            ? new Asked(group, null, null)
-            : new Asked(group, n.Resource == "*" ? null : n.Resource, n.Subresource switch { null => "", "*" => null, var sub => sub }));
+        return entry.IsWholeGroup ? [new RegionResource(group, null, null)] : entry.Names.Select(n => n.Text == "*"
+            ? new RegionResource(group, null, null)
+            : new RegionResource(group, n.Resource == "*" ? null : n.Resource, n.Subresource switch { null => "", "*" => null, var sub => sub }));
     }
 
     private static string Unmentioned(IEnumerable<string> candidates, IEnumerable<string> mentioned)

@@ -18,7 +18,7 @@ public sealed record PolicyRegion
     public ValueList<string> Namespaces { get; init; } = ValueList<string>.Empty;
 
     /// <summary>Resources.</summary>
-    public ValueList<ResourceName> Resources { get; init; } = ValueList<ResourceName>.Empty;
+    public ValueList<RegionResource> Resources { get; init; } = ValueList<RegionResource>.Empty;
 
     /// <summary>Names of objects; the empty string is a request without one.</summary>
     public ValueList<string> Names { get; init; } = ValueList<string>.Empty;
@@ -34,7 +34,7 @@ public sealed record PolicyRegion
 /// <param name="Group">The API group; empty is the core group, null is any.</param>
 /// <param name="Resource">The plural; null is any.</param>
 /// <param name="Subresource">The subresource; empty is the resource itself, null is the resource with all of its subresources.</param>
-public sealed record ResourceName(string? Group, string? Resource, string? Subresource = "")
+public sealed record RegionResource(string? Group, string? Resource, string? Subresource = "")
 {
     internal EntryReading Entry(string[]? names)
     {

@@ -34,7 +34,7 @@ internal static class Regions
 
     private static string Show(Node<ValueList<Node<string>>> list) => list.IsKnown ? string.Join(",", list.Value.Select(v => v.IsKnown ? $"'{v.Value}'" : "?")) : list.State == NodeState.Unknown ? "?" : "";
 
-    private static ResourceName Resource(string? group, string pattern)
+    private static RegionResource Resource(string? group, string pattern)
     {
         string[] parts = pattern.Split('/');
         string? resource = parts[0] == "*" ? null : parts[0];

@@ -1,6 +1,5 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using Asked = AuditSdk.Semantics.Kubernetes.ResourceName;
 
 namespace AuditSdk.Semantics.Checks.Policy.Cis;
 
@@ -15,7 +14,7 @@ internal static class CisQuestions
             context.ByAnybody with
             {
                 Verbs = ValueList.From(verbs),
-                Resources = PolicyQuestions.One(new Asked(group, resource, subresource)),
+                Resources = PolicyQuestions.One(new RegionResource(group, resource, subresource)),
                 Namespaces = namespaced ? context.EveryNamespace : PolicyQuestions.One(""),
                 Names = ValueList.From([context.OtherName, ""]),
             },

@@ -1,6 +1,5 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using Asked = AuditSdk.Semantics.Kubernetes.ResourceName;
 
 namespace AuditSdk.Semantics.Checks.Policy.Cis;
 
@@ -18,7 +17,7 @@ internal static class SensitiveKindsAboveMetadata
         foreach (SensitiveKind kind in Kinds)
         {
             ValueList<string> verbs = context.Options.Catalog.Resource(kind.Group, kind.Resource)?.Verbs ?? ValueList.From(kind.InResponse);
-            RegionAnswer answer = context.Analysis.Find(new PolicyRegion { Resources = PolicyQuestions.One(new Asked(kind.Group, kind.Resource)), Verbs = verbs }, AuditLevel.Request);
+            RegionAnswer answer = context.Analysis.Find(new PolicyRegion { Resources = PolicyQuestions.One(new RegionResource(kind.Group, kind.Resource)), Verbs = verbs }, AuditLevel.Request);
             if (answer.State != RegionState.Found) continue;
             string name = PolicyWords.Resource(kind.Group, kind.Text);
             InsertRule remedy = new($"Log '{name}' at Metadata before rules[{answer.Rule}]", answer.Rule, AuditLevel.Metadata, PolicyQuestions.One(new ResourceName(kind.Group, kind.Text)), ValueList<string>.Empty);

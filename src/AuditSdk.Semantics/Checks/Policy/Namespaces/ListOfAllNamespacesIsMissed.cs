@@ -1,6 +1,5 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using Asked = AuditSdk.Semantics.Kubernetes.ResourceName;
 
 namespace AuditSdk.Semantics.Checks.Policy.Namespaces;
 
@@ -29,5 +28,5 @@ internal static class ListOfAllNamespacesIsMissed
 
     private static bool IsMissed(PolicyCheckContext context, EntryName name, string[] verbs)
         => name.Subresource is null && name.Entry.Group is { } group && context.Options.Catalog.Resource(group, name.Text) is { Namespaced: true } known && known.Verbs.Contains("list")
-            && context.NeverLogs(new PolicyRegion { Resources = PolicyQuestions.One(new Asked(group, name.Text)), Verbs = verbs, Namespaces = PolicyQuestions.One("") });
+            && context.NeverLogs(new PolicyRegion { Resources = PolicyQuestions.One(new RegionResource(group, name.Text)), Verbs = verbs, Namespaces = PolicyQuestions.One("") });
 }

@@ -1,6 +1,5 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using Asked = AuditSdk.Semantics.Kubernetes.ResourceName;
 
 namespace AuditSdk.Semantics.Checks.Policy.Namespaces;
 
@@ -26,7 +25,7 @@ internal static class NamespaceIsInItself
     private static PolicyRegion Deleting(string ns) => new()
     {
         Verbs = PolicyQuestions.One("delete"),
-        Resources = PolicyQuestions.One(new Asked("", "namespaces")),
+        Resources = PolicyQuestions.One(new RegionResource("", "namespaces")),
         Namespaces = PolicyQuestions.One(ns),
         Names = PolicyQuestions.One(ns),
     };

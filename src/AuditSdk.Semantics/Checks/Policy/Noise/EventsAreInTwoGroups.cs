@@ -1,6 +1,5 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using Asked = AuditSdk.Semantics.Kubernetes.ResourceName;
 
 namespace AuditSdk.Semantics.Checks.Policy.Noise;
 
@@ -21,7 +20,7 @@ internal static class EventsAreInTwoGroups
             if (name.Text != "events" || rule.KnownLevel != AuditLevel.None || !name.Entry.Entry.ResourceNames.IsAny || name.Entry.Group is not ("" or NewGroup)) continue;
             string other = name.Entry.Group.Length == 0 ? NewGroup : "";
             if (PolicyQuestions.RegionOf(name.Entry.Rule, rule) is not { } region) continue;
-            RegionAnswer answer = context.Analysis.Find(region with { Resources = PolicyQuestions.One(new Asked(other, "events")), Verbs = rule.Verbs.IsAny ? PolicyQuestions.One("create") : ValueList.From(rule.Verbs.Texts) }, AuditLevel.Metadata);
+            RegionAnswer answer = context.Analysis.Find(region with { Resources = PolicyQuestions.One(new RegionResource(other, "events")), Verbs = rule.Verbs.IsAny ? PolicyQuestions.One("create") : ValueList.From(rule.Verbs.Texts) }, AuditLevel.Metadata);
             if (answer.State != RegionState.Found) continue;
             string who = other.Length == 0 ? "The kubelet and many controllers write" : "The scheduler and other newer clients write";
             findings.Add(Descriptor.At(name, $"{who} events through {PolicyWords.Group(other)}, and these are still logged by rules[{answer.Rule}]. Add an entry for 'events' of {PolicyWords.Group(other)}.",

@@ -1,6 +1,5 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using Asked = AuditSdk.Semantics.Kubernetes.ResourceName;
 
 namespace AuditSdk.Semantics.Checks.Policy.Noise;
 
@@ -14,7 +13,7 @@ internal static class LeasesAreLogged
         Users = PolicyQuestions.One("system:node:node-1"),
         UserGroups = PolicyQuestions.One("system:nodes"),
         Verbs = PolicyQuestions.One("update"),
-        Resources = PolicyQuestions.One(new Asked(Group, "leases")),
+        Resources = PolicyQuestions.One(new RegionResource(Group, "leases")),
         Namespaces = PolicyQuestions.One("kube-node-lease"),
         Names = PolicyQuestions.One("node-1"),
     };

@@ -1,6 +1,5 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using Asked = AuditSdk.Semantics.Kubernetes.ResourceName;
 
 namespace AuditSdk.Semantics.Checks.Policy.Reach;
 
@@ -19,7 +18,7 @@ internal static class ShortCatchAll
 
     /// <summary>Proven: a resource that no rule names is never logged.</summary>
     public static bool LeavesResources(PolicyCheckContext context)
-        => context.NeverLogs(new PolicyRegion { Resources = PolicyQuestions.One(new Asked("other.example.com", "others", "")), Names = PolicyQuestions.One(context.OtherName), Namespaces = PolicyQuestions.One(context.OtherNamespace) });
+        => context.NeverLogs(new PolicyRegion { Resources = PolicyQuestions.One(new RegionResource("other.example.com", "others", "")), Names = PolicyQuestions.One(context.OtherName), Namespaces = PolicyQuestions.One(context.OtherNamespace) });
 
     /// <summary>Proven: a path that no rule names is never logged.</summary>
     public static bool LeavesUrls(PolicyCheckContext context) => context.NeverLogs(new PolicyRegion { NonResourceUrls = PolicyQuestions.One("/other/path") });

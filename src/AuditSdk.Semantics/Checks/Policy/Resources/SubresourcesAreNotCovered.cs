@@ -1,7 +1,6 @@
 using AuditSdk.Semantics.Catalog;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using Asked = AuditSdk.Semantics.Kubernetes.ResourceName;
 
 namespace AuditSdk.Semantics.Checks.Policy.Resources;
 
@@ -48,6 +47,6 @@ internal static class SubresourcesAreNotCovered
         CatalogResource? known = context.Options.Catalog.Resource(group, name.Text)?.Subresources.FirstOrDefault(s => s.Name == subresource);
         if (known is null || context.EntryNames.Any(n => n.Text == text && n.Entry.Group == group)) return false;
         string[] verbs = [.. known.Verbs.Where(v => name.Entry.Node.Verbs.IsAny || name.Entry.Node.Verbs.Has(v))];
-        return verbs.Length > 0 && context.NeverLogs(new PolicyRegion { Resources = PolicyQuestions.One(new Asked(group, name.Text, subresource)), Verbs = verbs });
+        return verbs.Length > 0 && context.NeverLogs(new PolicyRegion { Resources = PolicyQuestions.One(new RegionResource(group, name.Text, subresource)), Verbs = verbs });
     }
 }

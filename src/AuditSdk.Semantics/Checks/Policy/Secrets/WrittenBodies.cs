@@ -1,6 +1,5 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using Asked = AuditSdk.Semantics.Kubernetes.ResourceName;
 
 namespace AuditSdk.Semantics.Checks.Policy.Secrets;
 
@@ -54,7 +53,7 @@ internal static class WrittenBodies
     {
         bool namespaced = context.Options.Catalog.Resource(kind.Group, kind.Resource)?.Namespaced ?? true;
         ValueList<string> inside = namespaced ? context.EveryNamespace : PolicyQuestions.One("");
-        PolicyRegion all = new() { UserGroups = PolicyQuestions.One("system:authenticated"), Resources = PolicyQuestions.One(new Asked(kind.Group, kind.Resource, kind.Subresource)), Namespaces = inside };
+        PolicyRegion all = new() { UserGroups = PolicyQuestions.One("system:authenticated"), Resources = PolicyQuestions.One(new RegionResource(kind.Group, kind.Resource, kind.Subresource)), Namespaces = inside };
         string[] unnamed = [.. verbs.Where(v => v is "deletecollection" || (v is "create" && kind.Subresource.Length == 0))];
         string[] named = [.. verbs.Where(v => v is not ("list" or "deletecollection") && !unnamed.Contains(v))];
         if (named.Length > 0) yield return all with { Verbs = named, Names = context.EveryName };

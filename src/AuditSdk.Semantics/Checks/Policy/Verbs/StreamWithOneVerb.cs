@@ -1,6 +1,5 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
-using Asked = AuditSdk.Semantics.Kubernetes.ResourceName;
 
 namespace AuditSdk.Semantics.Checks.Policy.Verbs;
 
@@ -20,7 +19,7 @@ internal static class StreamWithOneVerb
             if (!rule.Logs || rule.Verbs.IsAny || !rule.Verbs.IsWhollyKnown || rule.Verbs.Has("get") == rule.Verbs.Has("create")) continue;
             string missing = rule.Verbs.Has("get") ? "create" : "get";
             string[] streams = [.. PolicyWalk.EntriesOf(index, rule).Where(e => e.Group == "").SelectMany(e => e.Names).Where(n => n.Resource == "pods" && Streams.Contains(n.Subresource)).Select(n => n.Text)];
-            string[] missed = [.. streams.Where(s => context.NeverLogs(new PolicyRegion { Verbs = PolicyQuestions.One(missing), Resources = PolicyQuestions.One(new Asked("", "pods", s.Substring("pods/".Length))) }))];
+            string[] missed = [.. streams.Where(s => context.NeverLogs(new PolicyRegion { Verbs = PolicyQuestions.One(missing), Resources = PolicyQuestions.One(new RegionResource("", "pods", s.Substring("pods/".Length))) }))];
             if (missed.Length == 0) continue;
             PolicyPath path = new(index, PolicyField.Verbs);
             string client = missing == "get" ? "kubectl since 1.31 opens a WebSocket, which is a get" : "Clients that use SPDY, and kubectl where a WebSocket fails, send a create";
