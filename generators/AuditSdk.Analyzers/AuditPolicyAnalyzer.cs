@@ -41,7 +41,7 @@ public sealed class AuditPolicyAnalyzer : DiagnosticAnalyzer
         if (policies.Count == 0) return;
 
         PolicyCheckOptions options = settings.For(ReleaseOf(member, known), context.CancellationToken);
-        DefinitionFindings findings = new(policies, settings.Profile, member);
+        DefinitionFindings findings = new(policies, member);
         foreach (LiftedPolicy policy in policies)
         {
             foreach (Finding finding in PolicyChecks.Run(policy.Document, options, context.CancellationToken)) findings.Add(finding, policy);

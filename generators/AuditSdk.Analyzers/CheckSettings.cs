@@ -13,6 +13,7 @@ internal sealed class CheckSettings
     private readonly AnalyzerOptions _options;
     private readonly Func<SourceText, CatalogFile?> _read;
     private readonly string? _release;
+    private readonly CheckProfile _profile;
     private ResourceCatalog? _catalog;
 
     /// <summary>Reads the properties <c>AuditSdkProfile</c> and <c>AuditSdkKubernetes</c>.</summary>
@@ -23,22 +24,16 @@ internal sealed class CheckSettings
         (_options, _read) = (options, read);
         AnalyzerConfigOptions properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
         _release = Property(properties, "AuditSdkKubernetes");
-        Profile = Property(properties, "AuditSdkProfile")?.ToLowerInvariant() switch
-        {
-            "cis" => CheckProfile.Cis,
-            "strict" => CheckProfile.Strict,
-            _ => CheckProfile.Default,
-        };
+        // A name that is none is an error of the build.
+        _profile = CheckProfiles.Parse(Property(properties, "AuditSdkProfile")) ?? CheckProfile.Default;
     }
-
-    public CheckProfile Profile { get; }
 
     /// <summary>The options of a policy.</summary>
     /// <param name="release">The release that its class names; null for none.</param>
     /// <param name="cancellation">Ends reading the catalogs early.</param>
     public PolicyCheckOptions For(string? release, CancellationToken cancellation)
     {
-        PolicyCheckOptions options = new() { Catalog = Catalog(cancellation), Profile = Profile };
+        PolicyCheckOptions options = new() { Catalog = Catalog(cancellation), Profile = _profile };
         return (release ?? _release) is { } named ? options with { Release = named } : options;
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AuditSdk.Analyzers.Lifting;
 using AuditSdk.Analyzers.Remedies;
-using AuditSdk.Semantics.Checks;
 using AuditSdk.Semantics.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -11,9 +10,8 @@ namespace AuditSdk.Analyzers;
 
 /// <summary>The findings of all policies of a definition. Policies of a fleet share most of their code, so a finding that several have is told once.</summary>
 /// <param name="policies">The policies.</param>
-/// <param name="profile">The profile that they are checked with.</param>
 /// <param name="definition">The member; where it is named is the place of what has no other.</param>
-internal sealed class DefinitionFindings(IReadOnlyList<LiftedPolicy> policies, CheckProfile profile, ISymbol definition)
+internal sealed class DefinitionFindings(IReadOnlyList<LiftedPolicy> policies, ISymbol definition)
 {
     // As the generated registry names it.
     private static readonly SymbolDisplayFormat ShortName = new(
@@ -41,7 +39,7 @@ internal sealed class DefinitionFindings(IReadOnlyList<LiftedPolicy> policies, C
     public IEnumerable<Diagnostic> Diagnostics() => _inOrder.Select(told => Diagnostic.Create(
         told.Descriptor,
         told.Place,
-        SeverityOf(told.Finding),
+        PolicyDescriptors.Severity(told.Finding.Severity),
         told.Related,
         PropertiesOf(told),
         told.Finding.Message + Which(told)));
@@ -50,10 +48,6 @@ internal sealed class DefinitionFindings(IReadOnlyList<LiftedPolicy> policies, C
     private ImmutableDictionary<string, string?> PropertiesOf(Told told) => EditProperties.Of(told.Finding.Remedy, told.First)
         .SetItem("definition", definition.ContainingType.ToDisplayString(ShortName) + "." + definition.Name)
         .SetItem("place", told.Finding.Path);
-
-    // What is only worth knowing is a warning for those who asked for everything.
-    private DiagnosticSeverity SeverityOf(Finding finding)
-        => PolicyDescriptors.Severity(finding.Severity == FindingSeverity.Info && profile == CheckProfile.Strict ? FindingSeverity.Warning : finding.Severity);
 
     private string Which(Told told)
     {

@@ -12,13 +12,13 @@ internal sealed class PolicyCheckSettings(IReadOnlyDictionary<string, string> se
     private readonly PolicyCheckOptions _options = new()
     {
         Catalog = CatalogOf(settings),
-        Profile = ProfileOf(settings.GetValueOrDefault("profile")),
+        Profile = CheckProfiles.Parse(settings.GetValueOrDefault("profile")) ?? CheckProfile.Default,
     };
 
     /// <summary>Reports properties that mean nothing.</summary>
     public static void Verify(IReadOnlyDictionary<string, string> settings, FindingSink findings)
     {
-        if (settings.GetValueOrDefault("profile") is { } profile and not ("" or "default" or "cis" or "strict"))
+        if (settings.GetValueOrDefault("profile") is { } profile && CheckProfiles.Parse(profile) is null)
             findings.Error("AUD9018", $"AuditSdkProfile is '{profile}', which is no profile; write default, cis or strict.", Origin.None);
         if (settings.GetValueOrDefault("kubernetes") is { Length: > 0 } release && !Version.TryParse(release, out _))
             findings.Error("AUD9016", $"AuditSdkKubernetes is '{release}', which is no release; write one such as 1.34.", Origin.None);
@@ -33,11 +33,4 @@ internal sealed class PolicyCheckSettings(IReadOnlyDictionary<string, string> se
         => settings.TryGetValue("catalog", out string? files)
             ? ResourceCatalog.With(files.Split('\n').Select(file => CatalogReader.Read(File.ReadAllText(file), file)))
             : ResourceCatalog.Kubernetes;
-
-    private static CheckProfile ProfileOf(string? name) => name switch
-    {
-        "cis" => CheckProfile.Cis,
-        "strict" => CheckProfile.Strict,
-        _ => CheckProfile.Default,
-    };
 }

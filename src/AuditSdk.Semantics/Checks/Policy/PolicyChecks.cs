@@ -122,8 +122,12 @@ public static class PolicyChecks
             if (check.Descriptor.Profile <= options.Profile) check.Check(context, sink);
         }
 
-        return options.Profile == CheckProfile.Strict ? [.. sink.Findings.Select(Stricter)] : sink.Findings;
+        return InProfile(sink.Findings, options.Profile);
     }
+
+    /// <summary>To those who ask for everything, what is only worth knowing is a warning.</summary>
+    internal static IReadOnlyList<Finding> InProfile(IReadOnlyList<Finding> findings, CheckProfile profile)
+        => profile == CheckProfile.Strict ? [.. findings.Select(Stricter)] : findings;
 
     private static Finding Stricter(Finding finding) => finding.Severity == FindingSeverity.Info ? finding with { Severity = FindingSeverity.Warning } : finding;
 }

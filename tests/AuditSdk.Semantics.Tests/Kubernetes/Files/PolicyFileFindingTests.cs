@@ -1,3 +1,5 @@
+using AuditSdk.Semantics.Checks;
+using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 
@@ -6,6 +8,16 @@ namespace AuditSdk.Semantics.Tests.Kubernetes.Files;
 public sealed class PolicyFileFindingTests
 {
     private const string Head = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n";
+
+    [Theory]
+    [InlineData(CheckProfile.Default, FindingSeverity.Info)]
+    [InlineData(CheckProfile.Cis, FindingSeverity.Info)]
+    [InlineData(CheckProfile.Strict, FindingSeverity.Warning)]
+    public void StrictProfile_WarnsOfWhatIsOnlyWorthKnowingOfTheFileToo(CheckProfile profile, FindingSeverity expected)
+    {
+        IReadOnlyList<Finding> findings = PolicyFile.Check("apiVersion: audit.k8s.io/v1\nrules:\n- level: Metadata\n", "policy.yaml", new PolicyCheckOptions { Profile = profile });
+        Assert.Equal(expected, Assert.Single(findings, f => f.Id == "AUD1129").Severity);
+    }
 
     [Theory]
     [InlineData("AUD1120", 4, "- level: [a?b]\n")]
