@@ -129,12 +129,19 @@ public sealed class PolicyAnalysis
     /// <param name="region">The requests in question.</param>
     /// <param name="atLeast">The least level that counts; Metadata or more.</param>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
-    public RegionAnswer Find(PolicyRegion region, AuditLevel atLeast)
+    public RegionAnswer Find(PolicyRegion region, AuditLevel atLeast) => Find(region, atLeast, AuditLevel.RequestResponse);
+
+    /// <summary>Whether a request of a region is logged at one of some levels: a proof that none is, or such a request.</summary>
+    /// <param name="region">The requests in question.</param>
+    /// <param name="atLeast">The least level that counts; with None those that no rule matches count too, and those whose rule omits every stage.</param>
+    /// <param name="atMost">The highest level that counts.</param>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public RegionAnswer Find(PolicyRegion region, AuditLevel atLeast, AuditLevel atMost)
     {
         lock (_lock)
         {
             long around = _work.BeginLimit(Math.Max(1, _options.WorkBudget / 10));
-            RegionState state = _regions.Find(region, atLeast);
+            RegionState state = _regions.Find(region, new(atLeast, atMost));
             _work.EndLimit(around);
             if (state != RegionState.Found) return new(state);
             int rule = _regions.Rule;
@@ -149,7 +156,10 @@ public sealed class PolicyAnalysis
         if (rule < 0 || rule >= RuleCount) throw new ArgumentOutOfRangeException(nameof(rule), rule, $"The policy has {RuleCount} rules.");
     }
 
-    private bool Decides(int rule, RequestAttributes request) => _certain.Value.Matches(rule, request) && _possible.Value.FirstMatch(request, rule) < 0;
+    /// <summary>Whether a rule decides a request, or none does for -1.</summary>
+    private bool Decides(int rule, RequestAttributes request) => rule < 0
+        ? _possible.Value.FirstMatch(request, RuleCount) < 0
+        : _certain.Value.Matches(rule, request) && _possible.Value.FirstMatch(request, rule) < 0;
 
     private RuleReach Covered(int rule)
     {

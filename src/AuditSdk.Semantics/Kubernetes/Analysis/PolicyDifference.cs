@@ -31,7 +31,7 @@ public sealed class PolicyDifference
         AnalysedPolicy first = new(a, options.GroupStarIsLiteral, work), second = new(b, options.GroupStarIsLiteral, work);
 
         // With parts unknown no region could be told for certain.
-        if (!first.IsKnown || !second.IsKnown) return new([], false);
+        if (!first.IsKnown || !second.IsKnown || !first.Effects.AreKnown || !second.Effects.AreKnown) return new([], false);
         DifferenceSearch search = new(new(a, first, options, work), new(b, second, options, work), work);
         long around = work.BeginLimit(options.WorkBudget);
         bool complete = search.Run();

@@ -36,8 +36,12 @@ public sealed record PolicyRegion
 /// <param name="Subresource">The subresource; empty is the resource itself, null is the resource with all of its subresources.</param>
 public sealed record RegionResource(string? Group, string? Resource, string? Subresource = "")
 {
-    internal EntryReading Entry(string[]? names)
+    /// <summary>Names of its objects, instead of those of the region; the empty string is a request without one.</summary>
+    public ValueList<string> Names { get; init; } = ValueList<string>.Empty;
+
+    internal EntryReading Entry(string[]? namesOfRegion)
     {
+        string[]? names = Names.Count > 0 ? [.. Names] : namesOfRegion;
         string pattern = (Resource ?? "*") + (Subresource switch { null => "/*", "" => "", _ => "/" + Subresource });
         if (Resource is null && string.IsNullOrEmpty(Subresource)) pattern = "*";
         return new(Group, [pattern], names);

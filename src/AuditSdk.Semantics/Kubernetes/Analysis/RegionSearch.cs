@@ -2,7 +2,16 @@ using AuditSdk.Semantics.Kubernetes.Boxes;
 
 namespace AuditSdk.Semantics.Kubernetes;
 
-/// <summary>Whether a region has a point that a rule of a level or more decides.</summary>
+/// <summary>Levels from one to another.</summary>
+internal readonly record struct LevelRange(AuditLevel Least, AuditLevel Most)
+{
+    /// <summary>Whether nothing logged is among them.</summary>
+    public bool HasNone => Least == AuditLevel.None;
+
+    public bool Has(AuditLevel level) => Least <= level && level <= Most;
+}
+
+/// <summary>Whether a region has a point that is logged at one of some levels.</summary>
 internal sealed class RegionSearch(AnalysedPolicy policy, ReachPass reach, WorkMeter work)
 {
     private const int UserAndGroups = (1 << Dimension.User) | (1 << Dimension.UserGroup);
@@ -16,26 +25,27 @@ internal sealed class RegionSearch(AnalysedPolicy policy, ReachPass reach, WorkM
 
     public int Rule { get; private set; }
 
-    public RegionState Find(PolicyRegion region, AuditLevel atLeast)
+    public RegionState Find(PolicyRegion region, LevelRange levels)
     {
         BoxTable asked = new(policy.Certain.Boxes.Atoms, literalStars: false);
         asked.Add(RuleReading.Of(region));
-        Coverage coverage = Find(asked, region.WithoutUser, atLeast, policy.Possible, policy.Certain, certain: false);
+        Coverage coverage = Find(asked, region.WithoutUser, levels, policy.Possible, policy.Certain, certain: false);
         if (coverage == Coverage.Covered) return RegionState.Never;
-        if (!policy.IsKnown || !policy.Effects.AreKnown) coverage = Find(asked, region.WithoutUser, atLeast, policy.Certain, policy.Possible, certain: true);
+        if (!policy.IsKnown || !policy.Effects.AreKnown) coverage = Find(asked, region.WithoutUser, levels, policy.Certain, policy.Possible, certain: true);
         return coverage == Coverage.Open ? RegionState.Found : RegionState.Undecided;
     }
 
-    private Coverage Find(BoxTable asked, bool withoutUser, AuditLevel atLeast, PolicySide logging, PolicySide mask, bool certain)
+    private Coverage Find(BoxTable asked, bool withoutUser, LevelRange levels, PolicySide logging, PolicySide mask, bool certain)
     {
         bool undecided = false;
-        ulong[] among = Logging(logging, withoutUser, atLeast, certain);
+        ulong[] among = Logging(logging, withoutUser, levels, certain);
         for (int box = 0; box < asked.Count; box++)
         {
             for (Spaces space = Spaces.Resource; space <= Spaces.Url; space++)
             {
                 if ((asked.SpacesOf(box) & space) == 0) continue;
                 Coverage coverage = Find(asked, box, space, among, logging, mask);
+                if (coverage != Coverage.Open && levels.HasNone) coverage = Worse(coverage, FindWithoutRule(asked, box, space, mask));
                 if (coverage == Coverage.Open) return coverage;
                 undecided |= coverage == Coverage.Undecided;
             }
@@ -54,12 +64,7 @@ internal sealed class RegionSearch(AnalysedPolicy policy, ReachPass reach, WorkM
             if (!_both.SetToBoth(asked, box, logging.Boxes, other, space, work)) continue;
             int rule = logging.Boxes.RuleOf(other);
             Coverage coverage = mask.Search.Find(_both, mask.Deciding, new(mask.Boxes.Start(rule)));
-            if (coverage == Coverage.Open)
-            {
-                Array.Copy(mask.Search.Point, Point, Point.Length);
-                (PointSpace, Rule) = (space, rule);
-                return coverage;
-            }
+            if (coverage == Coverage.Open) return Found(mask, space, rule);
 
             undecided |= coverage == Coverage.Undecided;
             if (work.IsOver) return Coverage.Undecided;
@@ -68,17 +73,37 @@ internal sealed class RegionSearch(AnalysedPolicy policy, ReachPass reach, WorkM
         return undecided ? Coverage.Undecided : Coverage.Covered;
     }
 
-    /// <summary>Boxes of the rules that log at the level or more.</summary>
-    private ulong[] Logging(PolicySide side, bool withoutUser, AuditLevel atLeast, bool certain)
+    /// <summary>Whether no rule takes a point of a box.</summary>
+    private Coverage FindWithoutRule(BoxTable asked, int box, Spaces space, PolicySide mask)
+    {
+        _asked.SetTo(asked, box, space);
+        Coverage coverage = mask.Search.Find(_asked, mask.Deciding, new(mask.Boxes.Count));
+        return coverage == Coverage.Open ? Found(mask, space, -1) : coverage;
+    }
+
+    private Coverage Found(PolicySide mask, Spaces space, int rule)
+    {
+        Array.Copy(mask.Search.Point, Point, Point.Length);
+        (PointSpace, Rule) = (space, rule);
+        return Coverage.Open;
+    }
+
+    private static Coverage Worse(Coverage before, Coverage now) => now == Coverage.Covered ? before : now;
+
+    /// <summary>Boxes of the rules that log at one of the levels.</summary>
+    private ulong[] Logging(PolicySide side, bool withoutUser, LevelRange levels, bool certain)
     {
         ulong[] boxes = new ulong[Bits.Words(side.Boxes.Count)];
         for (int rule = 0; rule < policy.RuleCount; rule++)
         {
             if (reach.States[rule] == ReachState.Unreachable) continue;
             int outcome = policy.Effects.Outcomes[rule];
-            AuditLevel? level = policy.Effects.Levels[rule];
-            bool logs = certain ? outcome > 0 && level >= atLeast : outcome != 0 && (level is null || level >= atLeast);
-            if (!logs) continue;
+            AuditLevel? level = outcome == 0 ? AuditLevel.None : policy.Effects.Levels[rule];
+            bool counts = level is null || levels.Has(level.Value);
+
+            // Below zero it is not known whether it logs at all.
+            if (outcome < 0) counts = !certain && (counts || levels.HasNone);
+            if (!counts) continue;
             for (int box = side.Boxes.Start(rule); box < side.Boxes.Start(rule + 1); box++)
             {
                 // A failed login has no user that a box could ask for.

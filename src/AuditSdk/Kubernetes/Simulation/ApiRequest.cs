@@ -20,6 +20,8 @@ public sealed record ApiRequest
         User = new RequestUser("alice", [Authenticated]);
     }
 
+    private ApiRequest(string method, string url, RequestAttributes attributes) => (Method, Url, User, Example) = (method, url, attributes.User, attributes);
+
     /// <summary>The HTTP method.</summary>
     public string Method { get; }
 
@@ -30,7 +32,10 @@ public sealed record ApiRequest
     public RequestUser? User { get; private init; }
 
     /// <summary>What the policy sees.</summary>
-    public RequestAttributes Attributes => RequestInfo.Of(Method, Url, User);
+    public RequestAttributes Attributes => Example is null ? RequestInfo.Of(Method, Url, User) : Example with { User = User };
+
+    // What an analysis found; its URL may be but an approximation of it.
+    private RequestAttributes? Example { get; }
 
     /// <summary>GET: get, list or watch of a resource.</summary>
     /// <exception cref="ArgumentException">The URL does not begin with a slash.</exception>
@@ -91,6 +96,25 @@ public sealed record ApiRequest
         string who = User is null ? "with a failed login" : User.Groups.Count == 0 ? $"by {User.Name}" : $"by {User.Name} ({string.Join(", ", User.Groups)})";
         return $"{Method} {Url} {who}";
     }
+
+    internal static ApiRequest Of(RequestAttributes attributes)
+    {
+        string method = attributes.IsResource ? MethodOf(attributes.Verb) : attributes.Verb.ToUpperInvariant();
+        string path = attributes.Path.StartsWith('/') ? attributes.Path : "/" + attributes.Path;
+        string selector = attributes.Verb is "list" or "watch" && attributes.Name.Length > 0 ? "fieldSelector=metadata.name=" + Uri.EscapeDataString(attributes.Name) : "";
+        string query = string.Join('&', new[] { attributes.IsResource && attributes.Verb == "watch" ? "watch=true" : "", selector }.Where(q => q.Length > 0));
+        return new(method, query.Length == 0 ? path : path + "?" + query, attributes);
+    }
+
+    private static string MethodOf(string verb) => verb switch
+    {
+        "create" => "POST",
+        "get" or "list" or "watch" => "GET",
+        "update" => "PUT",
+        "patch" => "PATCH",
+        "delete" or "deletecollection" => "DELETE",
+        _ => verb.ToUpperInvariant(),
+    };
 
     private static IEnumerable<string> GroupsOfServer(string user)
     {

@@ -69,6 +69,11 @@ public sealed class AuditDecision
 
     private AuditExpectationException Unexpected(string expected) => new($"Expected {expected}, but the policy decides {Level}.\n{Explain()}");
 
+    /// <summary>The level with what is left out, and the rule, in a few words.</summary>
+    internal string Summary => RuleIndex < 0 ? "None, by no rule" : $"{Level}{LeftOut} by rule {RuleIndex}{Place(RuleIndex)}";
+
+    private string LeftOut => Level == Level.None ? "" : (OmitStages.Count == 0 ? "" : $" without {string.Join(", ", OmitStages)}") + (OmitManagedFields ? " without managed fields" : "");
+
     private string Place(int rule) => _policy.Rules[rule].Site is { File: { } file, Line: > 0 and var line } ? $" ({Path.GetFileName(file)}:{line})" : "";
 
     private string Seen()

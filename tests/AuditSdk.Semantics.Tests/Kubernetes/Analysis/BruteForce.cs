@@ -47,8 +47,11 @@ internal sealed class BruteForce
         return rest.IsEmpty || _outcomes[rule] == default((AuditLevel, string, bool)) with { Item2 = "" };
     }
 
-    public bool IsLogged(PointSet region, AuditLevel atLeast)
-        => Enumerable.Range(0, _deciding.Length).Any(i => _outcomes[i].Item1 >= atLeast && !_deciding[i].And(region).IsEmpty);
+    public bool IsLogged(PointSet region, AuditLevel atLeast, AuditLevel atMost)
+        => Enumerable.Range(-1, _deciding.Length + 1).Any(i => LoggedBy(i) >= atLeast && LoggedBy(i) <= atMost && !DecidedBy(i).And(region).IsEmpty);
+
+    /// <summary>The level at which a rule logs; no rule, or one without stages, logs nothing.</summary>
+    public AuditLevel LoggedBy(int rule) => OutcomeOf(rule).Item1;
 
     /// <summary>Pairs of rules, one of each policy, that decide a request otherwise; -1 is no rule.</summary>
     public static HashSet<(int, int)> Differences(BruteForce a, BruteForce b)

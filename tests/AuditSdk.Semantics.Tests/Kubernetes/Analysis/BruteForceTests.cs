@@ -47,23 +47,24 @@ public sealed class BruteForceTests
         iter: 1000 * Factor, print: Show);
 
     [Fact]
-    public void Region_IsThatOfEveryRequest() => Gen.Select(SmallUniverse.Policies(7), SmallUniverse.Policies(1), Gen.Enum<AuditLevel>().Where(l => l > AuditLevel.None), Gen.Bool).Sample(
-        (policy, like, level, withoutUser) =>
+    public void Region_IsThatOfEveryRequest() => Gen.Select(SmallUniverse.Policies(7), SmallUniverse.Policies(1), Gen.Enum<AuditLevel>(), Gen.Enum<AuditLevel>(), Gen.Bool).Sample(
+        (policy, like, atLeast, atMost, withoutUser) =>
         {
             PolicyRuleNode rule = PolicyOracle.Rules(like)[0];
             if (Regions.Of(rule) is not { } region) return;
             if (withoutUser) (region, rule) = (region with { WithoutUser = true, Users = [], UserGroups = [] }, rule with { Users = default, UserGroups = default });
             PointSet points = SmallUniverse.Matching(rule);
             if (withoutUser) points = points.And(SmallUniverse.WithoutUser());
-            RegionAnswer answer = Analyse(policy).Find(region, level);
-            Assert.Equal(new BruteForce(policy).IsLogged(points, level) ? RegionState.Found : RegionState.Never, answer.State);
+            RegionAnswer answer = Analyse(policy).Find(region, atLeast, atMost);
+            BruteForce brute = new(policy);
+            Assert.Equal(brute.IsLogged(points, atLeast, atMost) ? RegionState.Found : RegionState.Never, answer.State);
             if (answer.State != RegionState.Found) return;
             Assert.Equal(answer.Rule, PolicyOracle.FirstMatch(policy, answer.Witness!));
             Assert.True(PolicyOracle.Matches(rule, answer.Witness!));
-            Assert.True(Level(policy, answer.Rule) >= level);
+            Assert.InRange(brute.LoggedBy(answer.Rule), atLeast, atMost);
             Assert.True(!withoutUser || answer.Witness!.User is null);
         },
-        iter: 1200 * Factor, print: t => $"{Show(t.Item1)}\nregion {Show(t.Item2)} {t.Item3} {t.Item4}");
+        iter: 2000 * Factor, print: t => $"{Show(t.Item1)}\nregion {Show(t.Item2)} {t.Item3} {t.Item4} {t.Item5}");
 
     [Fact]
     public void Difference_IsThatOfEveryRequest() => Gen.Select(SmallUniverse.Policies(5), SmallUniverse.Policies(5)).Sample(
@@ -137,10 +138,17 @@ public sealed class BruteForceTests
         {
             PolicyRuleNode rule = PolicyBuilder.Rule(level, verbs: ["get"], resources: [PolicyBuilder.Entry("", ["secrets"])]);
             RegionAnswer answer = analysis.Find(Regions.Of(rule)!, level);
-            if (answer.State == RegionState.Never) Assert.False(brute.IsLogged(SmallUniverse.Matching(rule), level));
-            if (answer.State != RegionState.Found) continue;
-            Assert.Equal(answer.Rule, PolicyOracle.FirstMatch(policy, answer.Witness!));
-            Assert.True(PolicyOracle.Matches(rule, answer.Witness!) && Level(policy, answer.Rule) >= level);
+            AssertTrue(analysis.Find(Regions.Of(rule)!, level), level, AuditLevel.RequestResponse);
+            AssertTrue(analysis.Find(Regions.Of(rule)!, AuditLevel.None, level - 1), AuditLevel.None, level - 1);
+
+            void AssertTrue(RegionAnswer answer, AuditLevel atLeast, AuditLevel atMost)
+            {
+                if (answer.State == RegionState.Never) Assert.False(brute.IsLogged(SmallUniverse.Matching(rule), atLeast, atMost));
+                if (answer.State != RegionState.Found) return;
+                Assert.Equal(answer.Rule, PolicyOracle.FirstMatch(policy, answer.Witness!));
+                Assert.True(PolicyOracle.Matches(rule, answer.Witness!));
+                Assert.InRange(brute.LoggedBy(answer.Rule), atLeast, atMost);
+            }
         }
     }
 
