@@ -29,5 +29,5 @@ internal static class PolicyDescriptors
     };
 
     private static DiagnosticDescriptor Of(CheckDescriptor check)
-        => new(check.Id, check.Title, "{0}", "AuditPolicy", Severity(check.Severity), isEnabledByDefault: true, helpLinkUri: $"docs/rules/{check.Id}.md");
+        => new(check.Id, check.Title, "{0}", PolicyChecks.Category, Severity(check.Severity), isEnabledByDefault: true, helpLinkUri: $"docs/rules/{check.Id}.md");
 }

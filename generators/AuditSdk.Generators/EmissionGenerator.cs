@@ -20,6 +20,9 @@ public sealed class EmissionGenerator : IIncrementalGenerator
                 static (node, _) => node is PropertyDeclarationSyntax or IndexerDeclarationSyntax or BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax,
                 static (marked, cancellation) => MarkedMember.Read(marked, cancellation))
             .WithTrackingName(TrackingNames.EmissionMembers)
+            .Combine(context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider))
+            .Select(static (marked, _) => CategorySeverities.Complete(marked.Left, marked.Right.Left, marked.Right.Right))
+            .WithTrackingName(TrackingNames.EmissionSeverities)
             .Collect()
             .Select(static (members, _) => RegistrySource.Of(members))
             .WithTrackingName(TrackingNames.EmissionRegistry);

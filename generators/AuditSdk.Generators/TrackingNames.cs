@@ -27,6 +27,9 @@ public static class TrackingNames
     /// <summary>Members marked with <c>[EmitAs]</c>.</summary>
     public const string EmissionMembers = nameof(EmissionMembers);
 
+    /// <summary>The same with the severities that the project sets for all checks at once.</summary>
+    public const string EmissionSeverities = nameof(EmissionSeverities);
+
     /// <summary>The registry of all marked members.</summary>
     public const string EmissionRegistry = nameof(EmissionRegistry);
 }

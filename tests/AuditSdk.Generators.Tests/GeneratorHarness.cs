@@ -4,6 +4,7 @@ using AuditSdk.Semantics.Documents;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AuditSdk.Generators.Tests;
 
@@ -16,7 +17,7 @@ internal static class GeneratorHarness
     private static readonly string[] Steps =
     [
         TrackingNames.CatalogFiles, TrackingNames.Catalog, TrackingNames.CatalogScope, TrackingNames.Groups, TrackingNames.RemovedGroups, TrackingNames.Plugins, TrackingNames.Enums,
-        TrackingNames.EmissionMembers, TrackingNames.EmissionRegistry,
+        TrackingNames.EmissionMembers, TrackingNames.EmissionSeverities, TrackingNames.EmissionRegistry,
     ];
 
     // The C# of a .NET 8 project; documentation is asked of generated code only.
@@ -44,13 +45,17 @@ internal static class GeneratorHarness
     }
 
     /// <summary>The same where the compilation is unusual; that the output compiles is not asserted.</summary>
-    public static GeneratorRun RunUnchecked(CSharpCompilation compilation, params (string Name, string Text)[] catalogs)
+    public static GeneratorRun RunUnchecked(CSharpCompilation compilation, params (string Name, string Text)[] catalogs) => RunUnchecked(compilation, null, catalogs);
+
+    /// <summary>The same with what .editorconfig says.</summary>
+    public static GeneratorRun RunUnchecked(CSharpCompilation compilation, AnalyzerConfigOptionsProvider? options, params (string Name, string Text)[] catalogs)
     {
         CatalogText[] files = [.. catalogs.Select(c => new CatalogText(c.Name, c.Text))];
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new CatalogGenerator().AsSourceGenerator(), new EmissionGenerator().AsSourceGenerator()],
             files,
             CSharp12.WithDocumentationMode(DocumentationMode.Diagnose),
+            options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         GeneratorRun first = new(driver.RunGenerators(compilation), compilation, files);
         GeneratorRun second = first.Again(compilation.Clone());

@@ -4,6 +4,7 @@ namespace AuditSdk.Generators.Emission;
 /// <param name="FileName">The file that it is written to.</param>
 /// <param name="Member">The member as <c>Class.Member</c>.</param>
 /// <param name="File">The C# file of the member, as <c>[CallerFilePath]</c> would give it.</param>
+/// <param name="SourcePath">The path of that file to this compiler; it goes nowhere else.</param>
 /// <param name="Line">Its line, from 1.</param>
 /// <param name="Kubernetes">The release of <c>[AuditConfig]</c>, or null.</param>
 /// <param name="Fluentd">The fluentd of <c>[AuditConfig]</c>, or null.</param>
@@ -12,4 +13,4 @@ namespace AuditSdk.Generators.Emission;
 /// <param name="ResultType">The type to read it as.</param>
 /// <param name="Refusal">Why it cannot be read and what to do; null where it can.</param>
 internal sealed record EmissionMember(
-    string FileName, string Member, string File, int Line, string? Kubernetes, string? Fluentd, string Severities, string Expression, string ResultType, string? Refusal);
+    string FileName, string Member, string File, string SourcePath, int Line, string? Kubernetes, string? Fluentd, string Severities, string Expression, string ResultType, string? Refusal);

@@ -21,6 +21,7 @@ internal static class MarkedMember
             FileName: marked.Attributes[0].ConstructorArguments is [{ Value: string file }] ? file : "",
             Member: type.ToDisplayString(Readability.ShortName) + "." + member.Name,
             File: PathOf(place, marked),
+            SourcePath: marked.TargetNode.SyntaxTree.FilePath,
             Line: place.StartLinePosition.Line + 1,
             Kubernetes: Argument(config, "Kubernetes"),
             Fluentd: Argument(config, "Fluentd"),

@@ -1,5 +1,7 @@
+using AuditSdk.Semantics.Checks.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AuditSdk.Generators.Tests.Emission;
 
@@ -29,6 +31,34 @@ public class ConfiguredSeveritiesTests
         => Assert.Contains("AUD1004=error", Severities(With(Compilation(Policy), o => o.WithGeneralDiagnosticOption(ReportDiagnostic.Error))), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("none", "none")]
+    [InlineData("silent", "none")]
+    [InlineData("suggestion", "info")]
+    [InlineData("Warning", "warning")]
+    [InlineData("error", "error")]
+    public void SeverityOfTheCategory_IsTakenForEachCheck(string severity, string expected)
+    {
+        string[] severities = Severities(Compilation(Policy), ("dotnet_analyzer_diagnostic.category-auditpolicy.severity", severity), ("dotnet_analyzer_diagnostic.severity", "default")).Split(' ');
+        Assert.Equal(PolicyChecks.All.Select(c => $"{c.Descriptor.Id}={expected}"), severities);
+    }
+
+    [Fact]
+    public void SeverityOfAllAnalyzers_IsTakenWhereTheCategoryHasNone()
+        => Assert.StartsWith("AUD1001=none AUD1002=none", Severities(Compilation(Policy), ("dotnet_analyzer_diagnostic.severity", "none")), StringComparison.Ordinal);
+
+    [Fact]
+    public void SeverityOfOneCheck_WinsOverThatOfTheCategory()
+    {
+        CSharpCompilation compilation = With(Compilation(Policy), o => o.WithSyntaxTreeOptionsProvider(new OneSeverity(ReportDiagnostic.Error)));
+        string severities = Severities(compilation, ("dotnet_analyzer_diagnostic.category-auditpolicy.severity", "none"));
+        Assert.Contains("AUD1003=none AUD1004=error AUD1005=none", severities, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CategoryOfWarnings_IsOfErrorsWhereWarningsAre()
+        => Assert.DoesNotContain("warning", Severities(With(Compilation(Policy), o => o.WithGeneralDiagnosticOption(ReportDiagnostic.Error)), ("dotnet_analyzer_diagnostic.category-auditpolicy.severity", "warning")), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("", "[SuppressMessage(\"AuditPolicy\", \"AUD1004\", Justification = \"j\")] ")]
     [InlineData("", "[SuppressMessage(\"AuditPolicy\", \"AUD1004:Every rule has level None\")] ")]
     [InlineData("[SuppressMessage(\"AuditPolicy\", \"AUD1004\")] ", "")]
@@ -49,7 +79,27 @@ public class ConfiguredSeveritiesTests
 
     private static CSharpCompilation With(CSharpCompilation compilation, Func<CSharpCompilationOptions, CSharpCompilationOptions> change) => compilation.WithOptions(change(compilation.Options));
 
-    private static string Severities(CSharpCompilation compilation) => Assert.Single(GeneratorHarness.RunUnchecked(compilation).Register()).Target.Severities;
+    private static string Severities(CSharpCompilation compilation, params (string Key, string Value)[] options)
+        => Assert.Single(GeneratorHarness.RunUnchecked(compilation, options.Length == 0 ? null : new FileOptions(options)).Register()).Target.Severities;
+
+    /// <summary>Options that hold for every file.</summary>
+    private sealed class FileOptions((string Key, string Value)[] options) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values(options);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Values((string Key, string Value)[] options) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+            {
+                value = options.FirstOrDefault(o => KeyComparer.Equals(o.Key, key)).Value;
+                return value is not null;
+            }
+        }
+    }
 
     private sealed class OneSeverity(ReportDiagnostic severity) : SyntaxTreeOptionsProvider
     {

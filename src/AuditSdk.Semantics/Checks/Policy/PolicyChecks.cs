@@ -17,6 +17,9 @@ namespace AuditSdk.Semantics.Checks.Policy;
 /// <summary>All checks of a policy, the same for the compiler, the build and the command line.</summary>
 public static class PolicyChecks
 {
+    /// <summary>The checks as one in .editorconfig: <c>dotnet_analyzer_diagnostic.category-AuditPolicy.severity</c>.</summary>
+    public const string Category = "AuditPolicy";
+
     /// <summary>The checks in the order of their ids.</summary>
     public static IReadOnlyList<PolicyCheck> All { get; } =
     [
