@@ -1,3 +1,4 @@
+using AuditSdk.Semantics.Checks.Policy.Refused;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 
@@ -13,6 +14,9 @@ public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions
     private PolicyAnalysis? _silence;
     private ValueList<string>? _namespaces;
     private ValueList<string>? _names;
+    private IReadOnlyList<Finding>? _refusals;
+    private IReadOnlyList<RuleEntry>? _entries;
+    private IReadOnlyList<EntryName>? _entryNames;
 
     /// <summary>The policy.</summary>
     public PolicyDocument Policy => policy;
@@ -53,8 +57,17 @@ public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions
     /// <summary>The analysis of the bodies that are written: without ResponseComplete a rule writes none, whatever its level.</summary>
     internal PolicyAnalysis Bodies => _bodies ??= PolicyViews.WithoutUnwrittenBodies(policy) is { } view ? Analyse(view) : Analysis;
 
-    /// <summary>The analysis of what is not logged, which this one finds at RequestResponse; the rule after the last stands for requests that no rule matches.</summary>
-    internal PolicyAnalysis Silence => _silence ??= Analyse(PolicyViews.Inverted(policy));
+    /// <summary>The analysis of what is not logged: level None for nobody keeps nothing out of the log.</summary>
+    internal PolicyAnalysis Silence => _silence ??= PolicyViews.WithoutSilenceForNobody(policy) is { } view ? Analyse(view) : Analysis;
+
+    /// <summary>What the server refuses, in its order.</summary>
+    internal IReadOnlyList<Finding> Refusals => _refusals ??= [.. ServerValidation.Of(policy, options.Release)];
+
+    /// <summary>The known entries of the resources of all rules.</summary>
+    internal IReadOnlyList<RuleEntry> Entries => _entries ??= [.. Rules.SelectMany(r => PolicyWalk.EntriesOf(r.Index, r.Rule))];
+
+    /// <summary>The known resource names of all rules.</summary>
+    internal IReadOnlyList<EntryName> EntryNames => _entryNames ??= [.. Entries.SelectMany(e => e.Names)];
 
     /// <summary>An analysis of a view of the policy, in the same budget.</summary>
     internal PolicyAnalysis Analyse(PolicyDocument view) => PolicyAnalysis.Of(

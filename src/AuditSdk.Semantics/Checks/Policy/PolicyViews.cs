@@ -4,11 +4,9 @@ using AuditSdk.Semantics.Kubernetes;
 
 namespace AuditSdk.Semantics.Checks.Policy;
 
-/// <summary>Policies that put another question in the form of "is any request logged at this level".</summary>
+/// <summary>Policies in which what real requests never meet does not count.</summary>
 internal static class PolicyViews
 {
-    private static readonly PolicyRuleNode CatchAll = new() { Level = Node<string>.Of("RequestResponse") };
-
     /// <summary>Rules that write no body count as Metadata: bodies are in ResponseComplete, and no user, group or namespace has a star in its name. Null where there are none.</summary>
     public static PolicyDocument? WithoutUnwrittenBodies(PolicyDocument policy)
     {
@@ -19,25 +17,12 @@ internal static class PolicyViews
         return WithRules(policy, policy.Rules.Value.Select(r => r.IsKnown && WritesNone(r.Value) ? WithLevel(r, "Metadata") : r));
     }
 
-    /// <summary>What is logged becomes None, and what is not becomes RequestResponse; rules that match no real request are None too.</summary>
-    public static PolicyDocument Inverted(PolicyDocument policy)
+    /// <summary>Rules with level None that match no real request count as Metadata. Null where there are none.</summary>
+    public static PolicyDocument? WithoutSilenceForNobody(PolicyDocument policy)
     {
-        if (!policy.Rules.IsKnown) return policy;
-        IEnumerable<Node<PolicyRuleNode>> rules = policy.Rules.Value.Select(r => r.IsKnown && r.Value.KnownLevel is { } level ? WithLevel(r, level == AuditLevel.None && !MatchesNobody(r.Value) ? "RequestResponse" : "None") : r);
-        return WithRules(policy, [.. rules, Node<PolicyRuleNode>.Of(CatchAll)]);
-    }
-
-    /// <summary>The policy with a catch-all behind its rules, which decides what they leave.</summary>
-    public static PolicyDocument WithCatchAll(PolicyDocument policy) => WithRules(policy, [.. policy.Rules.Value, Node<PolicyRuleNode>.Of(CatchAll)]);
-
-    /// <summary>The policy with a rule before another one that stands earlier.</summary>
-    public static PolicyDocument Moved(PolicyDocument policy, int rule, int before)
-    {
-        List<Node<PolicyRuleNode>> rules = [.. policy.Rules.Value];
-        Node<PolicyRuleNode> moved = rules[rule];
-        rules.RemoveAt(rule);
-        rules.Insert(before, moved);
-        return WithRules(policy, rules);
+        static bool IsForNobody(PolicyRuleNode rule) => rule.KnownLevel == AuditLevel.None && MatchesNobody(rule);
+        if (!policy.Rules.IsKnown || !policy.Rules.Value.Any(r => r.IsKnown && IsForNobody(r.Value))) return null;
+        return WithRules(policy, policy.Rules.Value.Select(r => r.IsKnown && IsForNobody(r.Value) ? WithLevel(r, "Metadata") : r));
     }
 
     private static bool MatchesNobody(PolicyRuleNode rule) => HasOnlyStars(rule.Users) || HasOnlyStars(rule.UserGroups) || HasOnlyStars(rule.Namespaces);

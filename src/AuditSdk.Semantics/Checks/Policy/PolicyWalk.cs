@@ -21,21 +21,6 @@ internal static class PolicyWalk
                 }
             }
         }
-
-        /// <summary>The known entries of the resources of all rules.</summary>
-        public IEnumerable<RuleEntry> Entries
-        {
-            get
-            {
-                foreach ((int index, PolicyRuleNode rule, _) in context.Rules)
-                {
-                    foreach (RuleEntry entry in EntriesOf(index, rule)) yield return entry;
-                }
-            }
-        }
-
-        /// <summary>The known resource names of all rules.</summary>
-        public IEnumerable<EntryName> EntryNames => context.Entries.SelectMany(e => e.Names);
     }
 
     extension(CheckDescriptor descriptor)

@@ -18,6 +18,9 @@ internal enum Coverage
 /// <summary>Which boxes a search looks at: those before <paramref name="Limit"/>, without those of one rule, and with rules that decide nothing as long as that one stands.</summary>
 internal readonly record struct BoxFilter(int Limit, int WithoutRule = -1, IReadOnlyList<int>? Revived = null)
 {
+    /// <summary>A rule that is looked at wherever it stands; -1 for none.</summary>
+    public int Moved { get; init; } = -1;
+
     /// <summary>The first box that is not looked at.</summary>
     public int GapStart { get; init; } = int.MaxValue;
 
@@ -68,15 +71,17 @@ internal sealed class CoverSearch(BoxTable boxes, WorkMeter work)
 
         if (filter.Revived is { } revived)
         {
-            foreach (int rule in revived) VisitRule(rule);
+            foreach (int rule in revived) VisitRule(rule, filter.Limit);
         }
+
+        if (filter.Moved >= 0) VisitRule(filter.Moved, int.MaxValue);
     }
 
     /// <summary>Asks of the boxes of some rules only.</summary>
     public Coverage FindAmong(Region region, IReadOnlyList<int> rules, int without)
     {
         Begin(region, new(int.MaxValue, without));
-        foreach (int rule in rules) VisitRule(rule);
+        foreach (int rule in rules) VisitRule(rule, int.MaxValue);
         return End();
     }
 
@@ -125,9 +130,9 @@ internal sealed class CoverSearch(BoxTable boxes, WorkMeter work)
         work.Spend(i - ascending.Offset + 1);
     }
 
-    private void VisitRule(int rule)
+    private void VisitRule(int rule, int limit)
     {
-        for (int box = boxes.Start(rule); box < boxes.Start(rule + 1) && box < _filter.Limit; box++) Visit(box);
+        for (int box = boxes.Start(rule); box < boxes.Start(rule + 1) && box < limit; box++) Visit(box);
     }
 
     private void Visit(int box)

@@ -79,6 +79,26 @@ public sealed class PolicyAnalysis
         return _reach.States[rule];
     }
 
+    /// <summary>Whether a rule decides any request where another, that decides nothing, is moved: the rule itself at its new place, or one that stands behind it then.</summary>
+    /// <param name="rule">The rule asked about.</param>
+    /// <param name="moved">The unreachable rule.</param>
+    /// <param name="before">The rule before which that one is put.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public ReachState StateIfMoved(int rule, int moved, int before)
+    {
+        Check(rule);
+        Check(moved);
+        Check(before);
+        lock (_lock)
+        {
+            long around = _work.BeginLimit(Math.Max(1, _options.WorkBudget / 10));
+            ReachState state = _reach.StateIfMoved(rule, moved, before);
+            _work.EndLimit(around);
+            return state;
+        }
+    }
+
     /// <summary>Whether a rule decides any request that clients make: a create has no name, a get has one, a cluster-scoped resource is in no namespace, verbs are those of HTTP. Unreachable, with the rules that take the real ones, where only requests that no server answers reach it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
@@ -148,6 +168,19 @@ public sealed class PolicyAnalysis
             PolicyMatcher inside = PolicyMatcher.Of(RuleReading.Of(region));
             RequestAttributes witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, region.WithoutUser, r => inside.Matches(0, r with { User = r.User ?? new("", ValueList<string>.Empty) }) && Decides(rule, r));
             return new(state) { Witness = witness, Rule = rule };
+        }
+    }
+
+    /// <summary>Whether the rules leave a request that none of them matches: a proof that they do not, or such a request.</summary>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public RegionAnswer FindUnmatched()
+    {
+        lock (_lock)
+        {
+            long around = _work.BeginLimit(Math.Max(1, _options.WorkBudget / 10));
+            RegionState state = _regions.FindUnmatched();
+            _work.EndLimit(around);
+            return state == RegionState.Found ? new(state) { Witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, false, r => Decides(-1, r)) } : new(state);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class ReachPass
     private readonly int[] _points;
     private readonly int[]?[] _covers;
     private readonly List<int>?[] _revived;
+    private Spaces _openSpace;
 
     public ReachPass(AnalysedPolicy policy, WorkMeter work, long budget)
     {
@@ -40,6 +41,15 @@ internal sealed class ReachPass
     /// <summary>Unreachable rules whose cover has a rule: without it they may decide something.</summary>
     public IReadOnlyList<int>? Revived(int rule) => _revived[rule];
 
+    /// <summary>Whether a rule decides anything where a rule that decides nothing stands earlier than it does.</summary>
+    public ReachState StateIfMoved(int rule, int moved, int before)
+    {
+        (int place, int extra) = rule == moved ? (before, -1) : (rule, moved);
+        Coverage covered = Ask(rule, _policy.Possible, _policy.Certain, place, extra, null);
+        if (covered == Coverage.Open && !_policy.IsKnown) covered = Ask(rule, _policy.Certain, _policy.Possible, place, extra, null);
+        return covered == Coverage.Open ? ReachState.Reachable : covered == Coverage.Covered && _policy.IsKnown ? ReachState.Unreachable : ReachState.Undecided;
+    }
+
     private void Visit(int rule, long budget)
     {
         long around = _work.BeginLimit(budget);
@@ -61,7 +71,7 @@ internal sealed class ReachPass
         BoxTable possible = _policy.Possible.Boxes;
         if (possible.Start(rule) == possible.Start(rule + 1)) return ReachState.MatchesNothing;
         HashSet<int> cover = [];
-        Coverage covered = Ask(rule, _policy.Possible, _policy.Certain, cover);
+        Coverage covered = Ask(rule, _policy.Possible, _policy.Certain, rule, -1, cover);
         if (covered == Coverage.Covered)
         {
             _covers[rule] = [.. cover.OrderBy(r => r)];
@@ -69,15 +79,18 @@ internal sealed class ReachPass
         }
 
         // With nothing unknown the point that is left is the rule's own; else it has to be certain in the other reading.
-        if (!_policy.IsKnown) covered = Ask(rule, _policy.Certain, _policy.Possible, null);
-        return covered == Coverage.Open ? ReachState.Reachable : ReachState.Undecided;
+        if (!_policy.IsKnown) covered = Ask(rule, _policy.Certain, _policy.Possible, rule, -1, null);
+        if (covered != Coverage.Open) return ReachState.Undecided;
+        Array.Copy(_policy.Possible.Search.Point, 0, _points, rule * PointSize, PointSize);
+        PointSpaces[rule] = _openSpace;
+        return ReachState.Reachable;
     }
 
-    /// <summary>Whether the boxes of a rule in one reading are covered by those of the rules before it in the other.</summary>
-    private Coverage Ask(int rule, PolicySide own, PolicySide earlier, HashSet<int>? cover)
+    /// <summary>Whether the boxes of a rule in one reading are covered by those of the rules before a place, and of one more, in the other.</summary>
+    private Coverage Ask(int rule, PolicySide own, PolicySide earlier, int place, int extra, HashSet<int>? cover)
     {
         bool undecided = false;
-        BoxFilter filter = new(earlier.Boxes.Start(rule));
+        BoxFilter filter = new(earlier.Boxes.Start(place)) { Moved = extra };
         for (int box = own.Boxes.Start(rule); box < own.Boxes.Start(rule + 1); box++)
         {
             for (Spaces space = Spaces.Resource; space <= Spaces.Url; space++)
@@ -87,8 +100,7 @@ internal sealed class ReachPass
                 Coverage coverage = earlier.Search.Find(_region, earlier.Deciding, filter);
                 if (coverage == Coverage.Open)
                 {
-                    Array.Copy(earlier.Search.Point, 0, _points, rule * PointSize, PointSize);
-                    PointSpaces[rule] = space;
+                    _openSpace = space;
                     return Coverage.Open;
                 }
 

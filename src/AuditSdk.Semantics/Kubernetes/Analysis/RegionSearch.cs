@@ -35,6 +35,34 @@ internal sealed class RegionSearch(AnalysedPolicy policy, ReachPass reach, WorkM
         return coverage == Coverage.Open ? RegionState.Found : RegionState.Undecided;
     }
 
+    /// <summary>Whether any point is in no rule.</summary>
+    public RegionState FindUnmatched()
+    {
+        BoxTable all = new(policy.Certain.Boxes.Atoms, literalStars: false);
+        all.Add(RuleReading.Anything);
+        Coverage coverage = FindUnmatched(all, policy.Certain);
+        if (coverage == Coverage.Covered) return RegionState.Never;
+        if (coverage == Coverage.Open && !policy.IsKnown) coverage = FindUnmatched(all, policy.Possible);
+        return coverage == Coverage.Open ? RegionState.Found : RegionState.Undecided;
+    }
+
+    private Coverage FindUnmatched(BoxTable asked, PolicySide mask)
+    {
+        bool undecided = false;
+        for (int box = 0; box < asked.Count; box++)
+        {
+            for (Spaces space = Spaces.Resource; space <= Spaces.Url; space++)
+            {
+                if ((asked.SpacesOf(box) & space) == 0) continue;
+                Coverage coverage = FindWithoutRule(asked, box, space, mask);
+                if (coverage == Coverage.Open) return coverage;
+                undecided |= coverage == Coverage.Undecided;
+            }
+        }
+
+        return undecided ? Coverage.Undecided : Coverage.Covered;
+    }
+
     private Coverage Find(BoxTable asked, bool withoutUser, LevelRange levels, PolicySide logging, PolicySide mask, bool certain)
     {
         bool undecided = false;

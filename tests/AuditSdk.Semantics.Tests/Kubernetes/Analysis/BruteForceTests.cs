@@ -1,3 +1,4 @@
+using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 using CsCheck;
 
@@ -65,6 +66,34 @@ public sealed class BruteForceTests
             Assert.True(!withoutUser || answer.Witness!.User is null);
         },
         iter: 2000 * Factor, print: t => $"{Show(t.Item1)}\nregion {Show(t.Item2)} {t.Item3} {t.Item4} {t.Item5}");
+
+    [Fact]
+    public void MovedRule_LeavesToEveryRuleWhatItWouldThere() => SmallUniverse.Policies(9).Sample(
+        policy =>
+        {
+            PolicyAnalysis analysis = Analyse(policy);
+            for (int moved = 0; moved < analysis.RuleCount; moved++)
+            {
+                if (analysis.StateOf(moved) != ReachState.Unreachable) continue;
+                int before = analysis.Reach(moved).CoveredBy[0];
+                List<Node<PolicyRuleNode>> rules = [.. policy.Rules.Value.Where((_, i) => i != moved)];
+                rules.Insert(before, policy.Rules.Value[moved]);
+                BruteForce there = new(policy with { Rules = PolicyBuilder.Nodes(rules) });
+                Assert.Equal(there.IsReachable(before), analysis.StateIfMoved(moved, moved, before) == ReachState.Reachable);
+                for (int rule = before; rule < moved; rule++) Assert.Equal(there.IsReachable(rule + 1), analysis.StateIfMoved(rule, moved, before) == ReachState.Reachable);
+            }
+        },
+        iter: 1000 * Factor, print: Show);
+
+    [Fact]
+    public void UnmatchedRequest_IsFoundWhereThereIsOne() => SmallUniverse.Policies(5).Sample(
+        policy =>
+        {
+            RegionAnswer answer = Analyse(policy).FindUnmatched();
+            Assert.Equal(new BruteForce(policy).Rest.IsEmpty ? RegionState.Never : RegionState.Found, answer.State);
+            if (answer.State == RegionState.Found) Assert.Equal(-1, PolicyOracle.FirstMatch(policy, answer.Witness!));
+        },
+        iter: 1000 * Factor, print: Show);
 
     [Fact]
     public void Difference_IsThatOfEveryRequest() => Gen.Select(SmallUniverse.Policies(5), SmallUniverse.Policies(5)).Sample(

@@ -18,7 +18,8 @@ internal static class CisQuestions
                 Namespaces = namespaced ? context.EveryNamespace : PolicyQuestions.One(""),
                 Names = ValueList.From([context.OtherName, ""]),
             },
-            AuditLevel.RequestResponse);
+            AuditLevel.None,
+            AuditLevel.None);
         return answer.State == RegionState.Found ? answer : null;
     }
 
@@ -32,7 +33,7 @@ internal static class CisQuestions
     public static void ReportUnlogged(PolicyCheckContext context, FindingSink findings, CheckDescriptor descriptor, IEnumerable<(string Group, string Resource, string Subresource, IEnumerable<string> Verbs)> resources, string asked, string advice)
     {
         var unlogged = resources.Select(r => (Name: PolicyWords.Resource(r.Group, r.Resource + (r.Subresource.Length == 0 ? "" : "/" + r.Subresource)), Answer: Unlogged(context, r.Group, r.Resource, r.Subresource, r.Verbs))).Where(u => u.Answer is not null);
-        foreach (var rule in unlogged.GroupBy(u => u.Answer!.Rule).OrderBy(g => g.Key))
+        foreach (var rule in unlogged.GroupBy(u => u.Answer!.Rule).OrderBy(g => unchecked((uint)g.Key)))
         {
             RegionAnswer first = rule.First().Answer!;
             findings.Add(descriptor.At(context, first, $"The benchmark asks for {asked} {PolicyWords.List(rule.Select(u => u.Name))} to be logged, and '{first.Witness!.Verb}' is not. {advice}"));
@@ -42,7 +43,7 @@ internal static class CisQuestions
     /// <summary>A finding where a request goes unlogged: at the rule with level None, or at the policy where no rule matches.</summary>
     public static Finding At(this CheckDescriptor descriptor, PolicyCheckContext context, RegionAnswer answer, string message)
     {
-        if (answer.Rule >= context.RuleCount) return descriptor.At(context.Policy.Origin, message + " No rule matches it.") with { Counterexample = RequestLine.Of(answer.Witness!) };
+        if (answer.Rule < 0) return descriptor.At(context.Policy.Origin, message + " No rule matches it.") with { Counterexample = RequestLine.Of(answer.Witness!) };
         (Origin origin, PolicyPath path) = context.LevelOf(answer.Rule);
         return descriptor.At(origin, path, message) with { Counterexample = RequestLine.Of(answer.Witness!) };
     }

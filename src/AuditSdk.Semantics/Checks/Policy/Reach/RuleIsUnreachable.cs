@@ -6,22 +6,18 @@ namespace AuditSdk.Semantics.Checks.Policy.Reach;
 /// <summary>A rule all of whose requests are taken by rules before it, by one or by several together.</summary>
 internal static class RuleIsUnreachable
 {
-    // A move is tried out on the analysis, which costs as much again.
-    private const int MovesTried = 10;
-
     /// <summary>AUD1001.</summary>
     public static CheckDescriptor Descriptor { get; } = new("AUD1001", "No request reaches this rule", FindingSeverity.Warning);
 
     /// <summary>Asks the analysis about every rule. A rule that matches nothing wherever it stands is told by the check of its part.</summary>
     public static void Check(PolicyCheckContext context, FindingSink findings)
     {
-        int tried = 0;
         foreach ((int index, PolicyRuleNode rule, Origin origin) in context.Rules)
         {
             if (context.Analysis.StateOf(index) != ReachState.Unreachable) continue;
             RuleReach reach = context.Analysis.Reach(index);
             if (reach.CoveredBy.Count == 0) continue;
-            MoveRule? move = reach.OtherLevel >= 0 && tried++ < MovesTried ? Move(context, index, reach) : null;
+            MoveRule? move = reach.OtherLevel >= 0 ? Move(context, index, reach) : null;
             PolicyEdit remedy = (PolicyEdit?)move ?? new RemoveRule($"Delete rules[{index}], which decides nothing", index);
             findings.Add(Descriptor.At(origin, new PolicyPath(index), Message(context, index, rule, reach, move), remedy) with { Related = ValueList.From(reach.CoveredBy.Select(c => context.Policy.Rules.Value[c].Origin)) });
         }
@@ -40,11 +36,10 @@ internal static class RuleIsUnreachable
     private static MoveRule? Move(PolicyCheckContext context, int index, RuleReach reach)
     {
         int before = reach.CoveredBy[0];
-        PolicyAnalysis moved = context.Analyse(PolicyViews.Moved(context.Policy, index, before));
-        if (moved.StateOf(before) != ReachState.Reachable) return null;
+        if (context.Analysis.StateIfMoved(index, index, before) != ReachState.Reachable) return null;
         foreach (int coverer in reach.CoveredBy)
         {
-            if (moved.StateOf(coverer + 1) != ReachState.Reachable) return null;
+            if (context.Analysis.StateIfMoved(coverer, index, before) != ReachState.Reachable) return null;
         }
 
         return new MoveRule($"Move rules[{index}] before rules[{before}]", index, before);

@@ -30,7 +30,7 @@ internal static class ServerValidation
     /// <summary>Reports the refusals of one check.</summary>
     public static void Report(CheckDescriptor descriptor, PolicyCheckContext context, FindingSink findings)
     {
-        foreach (Finding finding in Of(context.Policy, context.Options.Release))
+        foreach (Finding finding in context.Refusals)
         {
             if (finding.Id == descriptor.Id) findings.Add(finding);
         }
