@@ -39,9 +39,14 @@ public sealed class PackedSdk : IDisposable
     private string Feed => Path.Combine(Folder, "feed");
 
     /// <summary>Packs what the build of the tests built.</summary>
-    public DotnetResult Pack(string folder, params IEnumerable<string> arguments) => Dotnet.Run(
+    public DotnetResult Pack(string folder, params IEnumerable<string> arguments) => Pack("src/AuditSdk.Package", folder, arguments);
+
+    /// <summary>Packs the command line beside it.</summary>
+    public DotnetResult PackTool() => Pack("src/AuditSdk.Cli", Feed);
+
+    private DotnetResult Pack(string project, string folder, params IEnumerable<string> arguments) => Dotnet.Run(
         SourceTree.Root, new Dictionary<string, string>(),
-        ["pack", "src/AuditSdk.Package", "--no-build", "-c", Configuration, "-o", folder, "-p:PackageVersion=" + Version, .. arguments]);
+        ["pack", project, "--no-build", "-c", Configuration, "-o", folder, "-p:PackageVersion=" + Version, .. arguments]);
 
     /// <summary>Runs dotnet in a folder below, with the package cache of this run.</summary>
     public DotnetResult Run(string folder, params IEnumerable<string> arguments)
