@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using AuditSdk.Cli.Check;
 using AuditSdk.Cli.Eval;
 using AuditSdk.Cli.Explain;
@@ -12,8 +13,11 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
-        RootCommand root = new("Checks and evaluates Kubernetes audit policies.")
+        // A RootCommand would take its name from the file that runs.
+        Command root = new("auditsdk", "Checks and evaluates Kubernetes audit policies.")
         {
+            new HelpOption(),
+            new VersionOption(),
             TargetOptions.Kubernetes,
             TargetOptions.Fluentd,
             CheckCommand.Create(terminal),
@@ -21,7 +25,7 @@ internal static class CommandLine
             ExplainCommand.Create(terminal),
         };
         ParseResult result = root.Parse(args);
-        if (result.Errors.Count > 0) return BadUsage(result, terminal);
+        if (result.Errors.Count > 0) return BadUsage(result, root, terminal);
         InvocationConfiguration configuration = new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         try
         {
@@ -41,10 +45,10 @@ internal static class CommandLine
         }
     }
 
-    private static int BadUsage(ParseResult result, Terminal terminal)
+    private static int BadUsage(ParseResult result, Command root, Terminal terminal)
     {
         foreach (string message in result.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)) terminal.Error.WriteLine("auditsdk: " + message);
-        string verb = result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ";
+        string verb = result.CommandResult.Command == root ? "" : result.CommandResult.Command.Name + " ";
         terminal.Error.WriteLine($"auditsdk {verb}--help shows what it takes.");
         return ExitCode.BadUsage;
     }

@@ -24,11 +24,12 @@ internal static class CheckCommand
         kind.AcceptOnlyFromAmong("policy");
         Option<string> format = new("--format") { Description = "How findings are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        Option<CheckProfile> profile = new("--profile") { Description = "default: mistakes, losses, leaks, noise. cis: what the CIS Kubernetes Benchmark asks for as well. strict: also what is only worth knowing." };
+        Option<string> profile = new("--profile") { HelpName = "default|cis|strict", DefaultValueFactory = _ => "default", Description = "default: mistakes, losses, leaks, noise. cis: what the CIS Kubernetes Benchmark asks for as well. strict: also what is only worth knowing." };
+        profile.AcceptOnlyFromAmong("default", "cis", "strict");
         Command command = new("check", "Runs every check on audit policies.") { files, kind, format, profile };
         command.SetAction((parsed, cancellation) =>
         {
-            PolicyCheckOptions options = new() { Release = parsed.GetValue(TargetOptions.Kubernetes)!, Profile = parsed.GetValue(profile) };
+            PolicyCheckOptions options = new() { Release = parsed.GetValue(TargetOptions.Kubernetes)!, Profile = CheckProfiles.Parse(parsed.GetValue(profile))!.Value };
             return Task.FromResult(Run(parsed.GetValue(files)!, parsed.GetValue(kind) is not null, Formats[parsed.GetValue(format)!], options, terminal, cancellation));
         });
         return command;
@@ -42,15 +43,15 @@ internal static class CheckCommand
         {
             try
             {
-                string text = InputFile.Read(file);
+                string text = InputFile.ReadPolicy(file);
                 if (!isPolicy && FluentdConf.Looks(text)) throw new UsageException($"{file} looks like a fluentd configuration, and only audit policies are checked. With --kind policy it is checked as one.");
                 findings.AddRange(PolicyFile.Check(text, file, options, cancellation));
             }
-            catch (InputException input)
+            catch (Exception exception) when (exception is InputException or UsageException)
             {
                 // The others are checked all the same.
-                terminal.Error.WriteLine("auditsdk: " + input.Message);
-                code = ExitCode.BadInput;
+                terminal.Error.WriteLine("auditsdk: " + exception.Message);
+                code = Math.Max(code, exception is InputException ? ExitCode.BadInput : ExitCode.BadUsage);
             }
         }
 

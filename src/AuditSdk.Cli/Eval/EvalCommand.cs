@@ -21,7 +21,8 @@ internal static class EvalCommand
             DecisionIndex index = DecisionIndex.Of(Policy(parsed.GetValue(policy)!, parsed.GetValue(TargetOptions.Kubernetes)!));
             if (parsed.GetValue(requests) is { } file)
             {
-                if (parsed.GetValue(method) is not null || parsed.GetValue(url) is not null) throw new UsageException("eval takes a file of requests or --method and --url, not both.");
+                if (parsed.GetValue(method) is not null || parsed.GetValue(url) is not null || parsed.GetValue(user) is not null || parsed.GetValue(groups) is { Length: > 0 })
+                    throw new UsageException("eval takes a file of requests, which name their users, or --method and --url with --user and --group, not both.");
                 Lines(index, file, terminal, cancellation);
             }
             else
@@ -38,14 +39,14 @@ internal static class EvalCommand
 
     private static PolicyDocument Policy(string file, string release)
     {
-        PolicyReading reading = PolicyFile.Read(InputFile.Read(file), file, release);
+        PolicyReading reading = PolicyFile.Read(InputFile.ReadPolicy(file), file, release);
         return reading.IsRefused ? throw new InputException($"kube-apiserver {release} refuses {file}: {reading.Refusal}") : reading.Document!;
     }
 
     private static void Lines(DecisionIndex index, string file, Terminal terminal, CancellationToken cancellation)
     {
         int number = 0;
-        foreach (string line in InputFile.Read(file).Split('\n'))
+        foreach (string line in InputFile.Read(file).TrimStart('\ufeff').Split('\n'))
         {
             cancellation.ThrowIfCancellationRequested();
             number++;
@@ -64,7 +65,8 @@ internal static class EvalCommand
         if (method is null || url is null) throw new UsageException("eval needs a file of requests, or --method and --url.");
         try
         {
-            return RequestInfo.Of(method, url, user);
+            RequestAttributes request = RequestInfo.Of(method, url, user);
+            return request is { IsResource: true, Resource: "" } ? throw new ArgumentException("it names no resource: a server answers 500 and writes no event.") : request;
         }
         catch (ArgumentException exception)
         {

@@ -81,21 +81,58 @@ public sealed class CheckCommandTests : FolderTests
         Assert.Contains("AUD1101", run.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void FileThatIsNoText_EndsWithFour()
+    // The texts are those of go-yaml's reader.
+    [Theory]
+    [InlineData(new byte[] { 0x61, 0xFF, 0x62 }, "invalid leading UTF-8 octet")]
+    [InlineData(new byte[] { 0x61, 0xE2, 0x28, 0xA1 }, "invalid trailing UTF-8 octet")]
+    [InlineData(new byte[] { 0x61, 0xE2, 0x82 }, "incomplete UTF-8 octet sequence")]
+    [InlineData(new byte[] { 0x61, 0xC0, 0x80 }, "invalid length of a UTF-8 sequence")]
+    [InlineData(new byte[] { 0x61, 0xED, 0xA0, 0x80 }, "invalid Unicode character")]
+    public void BytesThatAreNoText_AreRefusedAsByTheServer(byte[] bytes, string error)
     {
         string file = At("p.yaml");
-        File.WriteAllBytes(file, [0x61, 0xFF, 0x62]);
-        Assert.Equal(4, Run.Of("check", file).Code);
+        File.WriteAllBytes(file, bytes);
+        Run run = Run.Of("check", file);
+        Assert.Equal(1, run.Code);
+        Assert.Contains($"{file}:1:2: error AUD1120:", run.Out, StringComparison.Ordinal);
+        Assert.Contains("yaml: " + error, run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void FluentdConfiguration_IsBadUsage()
+    public void BytesThatAreNoTextInJson_AreReplacedAsByTheServer()
+    {
+        string file = At("p.json");
+        File.WriteAllBytes(file, [.. "{\"apiVersion\":\"audit.k8s.io/v1\",\"kind\":\"Policy\",\"rules\":[{\"level\":\"Metadata\",\"users\":[\""u8, 0xFF, .. "\"]}]}"u8]);
+        Assert.Equal(0, Run.Of("check", file).Code);
+    }
+
+    [Fact]
+    public void FluentdConfiguration_IsBadUsageAndTheOthersAreChecked()
     {
         string file = Write("fluent.conf", "<source>\n  @type tail\n</source>\n");
-        Assert.Equal(3, Run.Of("check", file).Code);
+        Run run = Run.Of("check", file, Write("p.yaml", Refused), "--format", "json");
+        Assert.Equal(3, run.Code);
+        Assert.Contains("looks like a fluentd configuration", run.Error, StringComparison.Ordinal);
+        Assert.Contains("AUD1101", run.Out, StringComparison.Ordinal);
         Assert.Equal(1, Run.Of("check", "--kind", "policy", file).Code);
     }
+
+    [Fact]
+    public void ByteOrderMark_IsNoColumn()
+    {
+        string file = Write("p.yaml", "\ufeff" + "{");
+        Assert.Contains($"{file}:1:", Run.Of("check", file).Out, StringComparison.Ordinal);
+        file = Write("q.yaml", "\ufeff" + "foo: 1\n" + Right);
+        Assert.Contains($"{file}:1:1: warning AUD1125", Run.Of("check", file).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Strict")]
+    [InlineData("1")]
+    public void ProfileThatIsNone_IsBadUsage(string profile) => Assert.Equal(3, Run.Of("check", Write("p.yaml", Right), "--profile", profile).Code);
+
+    [Fact]
+    public void Help_CallsTheToolByItsName() => Assert.Contains("auditsdk check <FILE>... [options]", Run.Of("check", "--help").Out, StringComparison.Ordinal);
 
     [Fact]
     public void Release_DecidesAboutTheGroupStar()

@@ -23,6 +23,10 @@ public sealed class EvalCommandTests : FolderTests
     }
 
     [Fact]
+    public void ByteOrderMark_IsPassedOver()
+        => Assert.StartsWith("{\"rule\":1,", Run.Of("eval", Write("p.yaml", Policy), Write("r.jsonl", "\ufeff" + """{"verb":"get","resourceRequest":true,"resource":"pods"}""")).Out, StringComparison.Ordinal);
+
+    [Fact]
     public void HttpRequest_IsDecidedWithItsAttributes()
     {
         Run run = Run.Of("eval", Write("p.yaml", Policy), "--method", "GET", "--url", "/api/v1/namespaces/default/pods?limit=1", "--user", "alice", "--group", "devs", "--group", "admins");
@@ -38,11 +42,15 @@ public sealed class EvalCommandTests : FolderTests
     [InlineData("[]")]
     [InlineData("{\"verb\":1}")]
     [InlineData("{\"user\":{\"groups\":[1]}}")]
+    [InlineData("{\"user\":{\"groups\":\"devs\"}}")]
+    [InlineData("{\"user\":\"alice\"}")]
+    [InlineData("{\"resourceRequest\":\"yes\"}")]
     public void LineThatIsNoRequest_EndsWithFourAndItsNumber(string line)
     {
         Run run = Run.Of("eval", Write("p.yaml", Policy), Write("r.jsonl", "{}\n" + line + "\n"));
         Assert.Equal(4, run.Code);
         Assert.Contains("r.jsonl:2 is no request", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("type '", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,6 +68,8 @@ public sealed class EvalCommandTests : FolderTests
     [InlineData("eval", "{p}", "r.jsonl", "--method", "GET", "--url", "/")]
     [InlineData("eval", "{p}", "--method", "GET", "--url", "/", "--group", "devs")]
     [InlineData("eval", "{p}", "--method", "GET", "--url", "/%zz", "--user", "a")]
+    [InlineData("eval", "{p}", "r.jsonl", "--user", "alice")]
+    [InlineData("eval", "{p}", "--method", "GET", "--url", "/api/v1/watch", "--user", "a")]
     public void HalfACommand_IsBadUsage(params string[] args)
     {
         string policy = Write("p.yaml", Policy);

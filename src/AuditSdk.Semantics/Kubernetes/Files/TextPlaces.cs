@@ -6,11 +6,14 @@ namespace AuditSdk.Semantics.Kubernetes.Files;
 internal sealed class TextPlaces
 {
     private readonly string? _file;
-    private readonly List<int> _lineStarts = [0];
+    private readonly List<int> _lineStarts;
 
     public TextPlaces(string text, string? file)
     {
         _file = file;
+
+        // A byte order mark is no column.
+        _lineStarts = [text.Length > 0 && text[0] == '\ufeff' ? 1 : 0];
         for (int i = 0; i < text.Length; i++)
         {
             bool isEnd = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'));
@@ -25,7 +28,7 @@ internal sealed class TextPlaces
     public Origin At(int start, int end)
     {
         int line = _lineStarts.BinarySearch(start);
-        if (line < 0) line = ~line - 1;
-        return new Origin(_file, line + 1, start - _lineStarts[line] + 1) { Start = start, Length = Math.Max(end - start, 0) };
+        if (line < 0) line = Math.Max(~line - 1, 0);
+        return new Origin(_file, line + 1, Math.Max(start - _lineStarts[line], 0) + 1) { Start = start, Length = Math.Max(end - start, 0) };
     }
 }

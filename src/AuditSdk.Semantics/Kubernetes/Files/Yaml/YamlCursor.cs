@@ -127,7 +127,7 @@ internal sealed class YamlCursor
 
     private void Refuse(char c, int offset)
     {
-        if (char.IsSurrogate(c)) throw YamlSyntaxException.Whole("invalid Unicode character", PlaceOf(offset));
+        if (char.IsSurrogate(c)) throw YamlSyntaxException.Whole(RawBytes.Problem(_text, offset) ?? "invalid Unicode character", PlaceOf(offset));
         if (c is '\t' or '\n' or '\r' or (>= ' ' and <= '~') or '\u0085' or (>= '\u00a0' and <= '\ufffd')) return;
         throw YamlSyntaxException.Whole("control characters are not allowed", PlaceOf(offset));
     }
