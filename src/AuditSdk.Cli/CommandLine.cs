@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using AuditSdk.Cli.Check;
 using AuditSdk.Cli.Eval;
 using AuditSdk.Cli.Explain;
+using AuditSdk.Cli.Fluentd;
 
 namespace AuditSdk.Cli;
 
@@ -14,7 +15,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
         // A RootCommand would take its name from the file that runs.
-        Command root = new("auditsdk", "Checks and evaluates Kubernetes audit policies.")
+        Command root = new("auditsdk", "Checks and evaluates Kubernetes audit policies and fluentd configurations.")
         {
             new HelpOption(),
             new VersionOption(),
@@ -22,6 +23,8 @@ internal static class CommandLine
             TargetOptions.Fluentd,
             CheckCommand.Create(terminal),
             EvalCommand.Create(terminal),
+            ParseCommand.Create(terminal),
+            MatchCommand.Create(terminal),
             ExplainCommand.Create(terminal),
         };
         ParseResult result = root.Parse(args);

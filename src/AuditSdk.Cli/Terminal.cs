@@ -3,8 +3,8 @@ using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Cli;
 
-/// <summary>Where a command writes: data to <see cref="Out"/>, words for people to <see cref="Error"/>.</summary>
-internal sealed record Terminal(TextWriter Out, TextWriter Error, bool HasColour)
+/// <summary>Where a command reads and writes: data from <see cref="In"/> and to <see cref="Out"/>, words for people to <see cref="Error"/>.</summary>
+internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool HasColour)
 {
     private const string Reset = "\u001b[0m";
 
@@ -12,8 +12,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool HasColour
     public static Terminal OfProcess()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.InputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         bool isQuiet = IsSet("NO_COLOR") || IsSet("CI") || Console.IsOutputRedirected;
-        return new Terminal(Console.Out, Console.Error, !isQuiet);
+        return new Terminal(Console.In, Console.Out, Console.Error, !isQuiet);
     }
 
     /// <summary>A severity's word in its colour.</summary>

@@ -26,6 +26,8 @@ public sealed class CommandLineTests
     [InlineData("check", "--help")]
     [InlineData("eval", "--help")]
     [InlineData("explain", "--help")]
+    [InlineData("parse", "--help")]
+    [InlineData("match", "--help")]
     public void Help_IsThereForEveryVerb(params string[] args)
     {
         Run run = Run.Of(args);
