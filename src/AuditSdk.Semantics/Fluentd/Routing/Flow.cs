@@ -64,7 +64,7 @@ internal sealed class Flow(Router router)
         try
         {
             int output = agent.Find(tag, out List<RoutedFilter> filters);
-            _hops.Add(new RouteHop(agent.Route, tag, output));
+            _hops.Add(new RouteHop(agent.Route, tag, output, _visits.Count));
             if (filters.Count > 0) reached = Filter(agent, filters, tag, records);
             if (output >= 0) Reach(agent, agent.Outputs[output]!, tag, reached);
             else agent.NoMatch(tag, this);

@@ -1,4 +1,5 @@
 using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd.Routing.Records;
 using AuditSdk.Semantics.Fluentd.Values;
 
 namespace AuditSdk.Semantics.Fluentd.Routing;
@@ -20,7 +21,8 @@ public sealed record RoutingTrace(ValueList<RouteHop> Hops, ValueList<RouteVisit
 /// <param name="Route">The route.</param>
 /// <param name="Tag">Its tag.</param>
 /// <param name="Output">Which step of the route takes it; -1 where none does.</param>
-public sealed record RouteHop(FluentdRoute Route, string Tag, int Output);
+/// <param name="FirstVisit">How many visits were before it: those from there on follow from it, up to the next hop.</param>
+public sealed record RouteHop(FluentdRoute Route, string Tag, int Output, int FirstVisit);
 
 /// <summary>A filter or output that sees an event.</summary>
 /// <param name="Label">The route where it stands; empty for the top level.</param>
@@ -54,6 +56,9 @@ public sealed record EventRecord(FluentdDatum.Map Fields)
 
     /// <summary>True where a filter that only the real program knows has seen it: any field may be another, and the event may be gone.</summary>
     public bool IsOpaque { get; init; }
+
+    /// <summary>The fields as JSON on one line.</summary>
+    public string ToJson() => DatumJson.Of(Fields);
 }
 
 /// <summary>A line of fluentd's log.</summary>
