@@ -19,7 +19,7 @@ public static class RoutingExplanation
         {
             if (i == MostHops)
             {
-                text.Append(CultureInfo.InvariantCulture, $"... and {trace.Hops.Count - i} times more\n");
+                text.Append($"... and {(trace.Hops.Count - i).ToString(CultureInfo.InvariantCulture)} times more\n");
                 break;
             }
 
