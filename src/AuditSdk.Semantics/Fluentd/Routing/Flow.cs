@@ -61,21 +61,29 @@ internal sealed class Flow(Router router)
         RuntimeHelpers.EnsureSufficientExecutionStack();
         _depth++;
         List<FlowRecord> reached = records;
-        try
+        FluentdError? error = Attempt(() =>
         {
             int output = agent.Find(tag, out List<RoutedFilter> filters);
             _hops.Add(new RouteHop(agent.Route, tag, output, _visits.Count));
             if (filters.Count > 0) reached = Filter(agent, filters, tag, records);
             if (output >= 0) Reach(agent, agent.Outputs[output]!, tag, reached);
             else agent.NoMatch(tag, this);
+        });
+        if (error is not null) HandleEmitsError(tag, reached, error);
+        _depth--;
+    }
+
+    /// <summary>Ruby's <c>rescue => e</c>: the error, or null. What is done about it is done outside of the handler, which needs much stack.</summary>
+    public static FluentdError? Attempt(Action action)
+    {
+        try
+        {
+            action();
+            return null;
         }
         catch (RaisedException e) when (e.IsStandard)
         {
-            HandleEmitsError(tag, reached, e);
-        }
-        finally
-        {
-            _depth--;
+            return e.Error;
         }
     }
 
@@ -112,9 +120,9 @@ internal sealed class Flow(Router router)
 
     public static string Shown(FluentdError error) => $"error_class={error.Class} error={RubyInspect.Of(error.Message)}";
 
-    private void HandleEmitsError(string tag, List<FlowRecord> records, RaisedException e)
+    private void HandleEmitsError(string tag, List<FlowRecord> records, FluentdError error)
     {
-        string what = $"{Shown(e.Error)} tag={RubyInspect.Of(tag)}";
+        string what = $"{Shown(error)} tag={RubyInspect.Of(tag)}";
         if (router.ErrorAgent is { } agent)
         {
             Warn($"send an error event stream to @ERROR: {what}");
@@ -123,7 +131,7 @@ internal sealed class Flow(Router router)
         else
         {
             Warn($"emit transaction failed: {what}");
-            throw e;
+            throw new RaisedException(error);
         }
     }
 
@@ -137,15 +145,8 @@ internal sealed class Flow(Router router)
             FlowRecord? at = record;
             foreach (RoutedFilter filter in filters)
             {
-                try
-                {
-                    at = FilterOne(agent, filter, tag, at!);
-                    if (at is null) break;
-                }
-                catch (RaisedException e) when (e.IsStandard)
-                {
-                    EmitErrorEvent(tag, at!, e.Error);
-                }
+                if (Attempt(() => at = FilterOne(agent, filter, tag, at!)) is { } error) EmitErrorEvent(tag, at!, error);
+                else if (at is null) break;
             }
 
             if (at is not null) passed.Add(at);
@@ -168,14 +169,9 @@ internal sealed class Flow(Router router)
         List<FlowRecord> passed = [];
         foreach (FlowRecord record in records)
         {
-            try
-            {
-                if (FilterOne(agent, filter, tag, record) is { } kept) passed.Add(kept);
-            }
-            catch (RaisedException e) when (e.IsStandard)
-            {
-                EmitErrorEvent(tag, record, e.Error);
-            }
+            FlowRecord? kept = null;
+            if (Attempt(() => kept = FilterOne(agent, filter, tag, record)) is { } error) EmitErrorEvent(tag, record, error);
+            else if (kept is not null) passed.Add(kept);
         }
 
         return passed;

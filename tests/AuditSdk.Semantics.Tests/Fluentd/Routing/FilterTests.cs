@@ -64,7 +64,7 @@ public sealed class FilterTests
     [Fact]
     public void PipelineOfTheGuide_SendsEventsToTheirNamespaces()
     {
-        string config = File.ReadAllText(SourceTree.Data("guide", "kube.conf"));
+        string config = File.ReadAllText(SourceTree.Data("guide", "kube.conf")).Replace("{{audit.", "/", StringComparison.Ordinal).Replace("}}", "", StringComparison.Ordinal);
         Router router = Pipelines.Router(config);
         Assert.Null(router.Refusal);
         string Target(string record)
@@ -74,9 +74,9 @@ public sealed class FilterTests
             return trace.Visits.LastOrDefault(v => !v.IsFilter && v.Plugin.Name == "instance") is { } end ? $"{end.Plugin.Parameters.Last(p => p.Key == "path").Value.Literal} {end.Records[0].ToJson()}" : "lost";
         }
 
-        Assert.Equal("""{{audit.destLogDir}}/audit-default.*.log {"objectRef":{"namespace":"default"}}""", Target("""{"objectRef":{"namespace":"default"}}"""));
-        Assert.Equal("""{{audit.destLogDir}}/audit-none.*.log {"objectRef":{}}""", Target("""{"objectRef":{}}"""));
-        Assert.Equal("{{audit.destLogDir}}/audit-none.*.log {}", Target("{}"));
+        Assert.Equal("""/destLogDir/audit-default.*.log {"objectRef":{"namespace":"default"}}""", Target("""{"objectRef":{"namespace":"default"}}"""));
+        Assert.Equal("""/destLogDir/audit-none.*.log {"objectRef":{}}""", Target("""{"objectRef":{}}"""));
+        Assert.Equal("/destLogDir/audit-none.*.log {}", Target("{}"));
         Assert.Equal("lost", Target("""{"objectRef":{"namespace":""}}"""));
     }
 }

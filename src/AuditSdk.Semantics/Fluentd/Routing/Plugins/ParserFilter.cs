@@ -42,14 +42,7 @@ internal sealed class ParserFilter : RoutedFilter
         List<FlowRecord> passed = [];
         foreach (FlowRecord record in records)
         {
-            try
-            {
-                Parse(tag, record, passed, flow);
-            }
-            catch (RaisedException e) when (e.IsStandard)
-            {
-                if (_reports) flow.EmitErrorEvent(tag, record, e.Error);
-            }
+            if (Flow.Attempt(() => Parse(tag, record, passed, flow)) is { } error && _reports) flow.EmitErrorEvent(tag, record, error);
         }
 
         return passed;

@@ -35,14 +35,7 @@ internal sealed class RecordTransformerFilter : RoutedFilter
         List<FlowRecord> passed = [];
         foreach (FlowRecord record in records)
         {
-            try
-            {
-                passed.Add(Changed(tag, record, flow));
-            }
-            catch (RaisedException e) when (e.IsStandard)
-            {
-                flow.EmitErrorEvent(tag, record, e.Error);
-            }
+            if (Flow.Attempt(() => passed.Add(Changed(tag, record, flow))) is { } error) flow.EmitErrorEvent(tag, record, error);
         }
 
         return passed;
