@@ -57,9 +57,9 @@ internal sealed partial class PipelineRun
         return $"[{string.Join(",", IsCircle(exception) ? seen.Distinct() : seen)}]";
     }
 
-    public static string Name(RouteVisit visit) => visit.Plugin.Parameters.Last(p => p.Key == "name").Value.Literal!;
+    public static string Name(RouteVisit visit) => visit.Plugin.Parameters.LastOrDefault(p => p.Key == "name")?.Value.Literal ?? "";
 
-    public static string? Exception(string? exception) => exception is null ? null : Boom().Replace(exception, "boom");
+    public static string? Exception(string? exception) => exception is null ? null : Boom().Replace(exception.Split("\n\n")[0], "boom");
 
     /// <summary>Compares the log with the recorded lines: they were cut in length, and no more than some were kept.</summary>
     public static void CompareLog(string place, JsonElement recorded, int most, RoutingTrace trace, Comparison comparison)
@@ -93,7 +93,8 @@ internal sealed partial class PipelineRun
         return recorded.Length >= CutLength && comparable.Length > Comparable(recorded).Length ? comparable[..Comparable(recorded).Length] : comparable;
     }
 
-    private static string Comparable(string line) => Boom().Replace(PlaceAndTime().Replace(line, ""), "boom");
+    // Without the place in the sources, the time, and the lines of source that Ruby adds to some errors.
+    private static string Comparable(string line) => Boom().Replace(Source().Replace(PlaceAndTime().Replace(line, ""), "\""), "boom");
 
     private static PluginOutcome Record(PluginCall call)
     {
@@ -108,6 +109,7 @@ internal sealed partial class PipelineRun
     {
         string type = output.Parameters.First(p => p.Key == "@type").Value.Literal!;
         if (type.StartsWith("nosuch", StringComparison.Ordinal)) return $"Unknown output plugin '{type}'. Run 'gem search -rd fluent-plugin' to find plugins";
+        if (type == "rec" && !output.Parameters.Any(p => p.Key == "name")) return "'name' parameter is required";
         bool isDaily = output.Elements.Any(e => e.Name == "buffer" && e.Parameters.Any(p => p is { Key: "timekey", Value.Literal: "1d" }));
         string path = output.Parameters.LastOrDefault(p => p.Key == "path")?.Value.Literal ?? "";
         return type == "file" && isDaily && path.Contains("%Y", StringComparison.Ordinal) && !path.Contains("%d", StringComparison.Ordinal) ? "insufficient timestamp placeholders in path" : null;
@@ -142,6 +144,9 @@ internal sealed partial class PipelineRun
 
     [GeneratedRegex(@" location=(?:nil|""(?:\\.|[^""\\])*(?:""|\z))| time=\d{4}-\d\d-\d\d [\d:.]+ [+-]\d{4}")]
     private static partial Regex PlaceAndTime();
+
+    [GeneratedRegex(@"\\n\\n(?:\\.|[^""\\])*(?:""|\z)")]
+    private static partial Regex Source();
 
     [GeneratedRegex("boom [a-z]+")]
     private static partial Regex Boom();

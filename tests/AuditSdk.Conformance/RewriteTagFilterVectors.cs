@@ -29,7 +29,7 @@ internal static class RewriteTagFilterVectors
         string? exception = recorded.TryGetProperty("exception", out JsonElement e) ? e.GetString() : null;
         comparison.Expect($"{place}, undecided", null, trace.Undecided);
         comparison.Expect($"{place}, emitted", string.Join('\n', expected), string.Join('\n', emitted));
-        comparison.Expect($"{place}, exception", exception, trace.Exception?.ToString());
+        comparison.Expect($"{place}, exception", PipelineRun.Exception(exception), PipelineRun.Exception(trace.Exception?.ToString()));
         comparison.Expect($"{place}, dropped", recorded.TryGetProperty("dropped", out JsonElement dropped) && dropped.GetBoolean() ? "yes" : "no", emitted.Length == 0 && trace.Exception is null ? "yes" : "no");
         if (recorded.TryGetProperty("warnings", out _)) PipelineRun.CompareLog(place, recorded, MostLines, trace, comparison);
     }
