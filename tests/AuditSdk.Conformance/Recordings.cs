@@ -13,6 +13,10 @@ internal static class Recordings
         ["evaluation.json"] = EvaluationVectors.Compare,
         ["requestinfo.json"] = RequestInfoVectors.Compare,
         ["yaml-scalars.json"] = YamlScalarVectors.Compare,
+        ["match.json"] = MatchVectors.Compare,
+        ["routing.json"] = RoutingVectors.Compare,
+        ["rewrite-tag-filter.json"] = RewriteTagFilterVectors.Compare,
+        ["runtime-behaviour.json"] = RuntimeBehaviourVectors.Compare,
     };
 
     public static Comparison Compare(string name, JsonElement content, VectorFile source)

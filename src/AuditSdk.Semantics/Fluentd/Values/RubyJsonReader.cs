@@ -106,7 +106,8 @@ internal sealed class RubyJsonReader
 
     private bool Escaped(out char c)
     {
-        _at++;
+        c = '\0';
+        if (++_at == _text.Length) return false;
         c = Current;
         switch (c)
         {
