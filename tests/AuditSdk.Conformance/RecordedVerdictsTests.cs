@@ -9,7 +9,7 @@ namespace AuditSdk.Conformance;
 public sealed class VerdictCounts(IMessageSink sink)
 {
     internal void Say(VectorFile file, Comparison comparison)
-        => sink.OnMessage(new DiagnosticMessage($"{file.Path}: {comparison.Count - comparison.Differences.Count} of {comparison.Count} verdicts are the server's"));
+        => sink.OnMessage(new DiagnosticMessage($"{file.Path}: {comparison.Count - comparison.Differences.Count} of {comparison.Count} verdicts are the real program's"));
 }
 
 public sealed class RecordedVerdictsTests(VerdictCounts counts) : IClassFixture<VerdictCounts>
@@ -23,6 +23,8 @@ public sealed class RecordedVerdictsTests(VerdictCounts counts) : IClassFixture<
         ["evaluation.json"] = file => file["policies"]![0]!["verdicts"]![0]![1] = "Request",
         ["requestinfo.json"] = file => file["cases"]![0]!["verb"] = "get",
         ["yaml-scalars.json"] = file => file["scalars"]![0]!["plainBlock"] = "became [\"b\"]",
+        ["config-errors.json"] = file => file["cases"]![1]!["error"]!["message"] = "Missing",
+        ["placeholders.json"] = file => file["cases"]![0]!["accepted"] = false,
     };
 
     public static TheoryData<string> Names => [.. Recordings.ByName.Keys];
