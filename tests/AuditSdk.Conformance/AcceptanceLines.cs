@@ -8,12 +8,15 @@ namespace AuditSdk.Conformance;
 /// <summary>What fluentd says of a configuration, in the form of the recordings.</summary>
 internal sealed record AcceptanceLines(string Verdict, string? Class, string? Message, IReadOnlyList<string> Warnings)
 {
+    // The recording was made by root, with little else in its environment.
+    private static readonly AcceptanceOptions Recorder = new() { Environment = name => name == "HOME" ? "/root" : null };
+
     /// <summary>Reads a configuration; an include finds no file, as there was none where the recording was made.</summary>
     public static AcceptanceLines Of(string text)
     {
         ConfParseResult parsed = ConfParser.Parse(text, "f.conf", _ => []);
         if (parsed.Error is { } broken) return new("refused", "Fluent::ConfigParseError", broken.FluentdMessage, []);
-        FluentdAcceptance acceptance = FluentdAcceptance.Of(parsed.Root!);
+        FluentdAcceptance acceptance = FluentdAcceptance.Of(parsed.Root!, Recorder);
         IEnumerable<string> warnings = acceptance.Warnings.Select(w => $"[warn]: {w.Message}");
         if (acceptance.Error is { PrintsSection: true }) warnings = warnings.Append("[error]: config error in:");
         return new(acceptance.Verdict.ToString().ToLowerInvariant(), acceptance.Error?.Class, acceptance.Error is { } error ? Anonymous(error.Message) : null, [.. warnings]);

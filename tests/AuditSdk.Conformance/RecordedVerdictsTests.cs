@@ -14,7 +14,7 @@ public sealed class VerdictCounts(IMessageSink sink)
 
 public sealed class RecordedVerdictsTests(VerdictCounts counts) : IClassFixture<VerdictCounts>
 {
-    // One verdict of each file, as the server did not give it.
+    // One verdict of each file, as the program did not give it.
     private static readonly Dictionary<string, Action<JsonNode>> Flips = new()
     {
         ["validation.json"] = file => file["cases"]![0]!["accepted"] = false,
@@ -23,6 +23,8 @@ public sealed class RecordedVerdictsTests(VerdictCounts counts) : IClassFixture<
         ["evaluation.json"] = file => file["policies"]![0]!["verdicts"]![0]![1] = "Request",
         ["requestinfo.json"] = file => file["cases"]![0]!["verb"] = "get",
         ["yaml-scalars.json"] = file => file["scalars"]![0]!["plainBlock"] = "became [\"b\"]",
+        ["config-syntax.json"] = file => file["cases"]![0]!["tree"]!["attrs"]![0]![1] = "c",
+        ["values.json"] = file => file["typed"]![0]!["value"] = "x",
         ["config-errors.json"] = file => file["cases"]![1]!["error"]!["message"] = "Missing",
         ["placeholders.json"] = file => file["cases"]![0]!["accepted"] = false,
     };

@@ -13,6 +13,8 @@ internal static class Recordings
         ["evaluation.json"] = EvaluationVectors.Compare,
         ["requestinfo.json"] = RequestInfoVectors.Compare,
         ["yaml-scalars.json"] = YamlScalarVectors.Compare,
+        ["config-syntax.json"] = ConfigSyntaxVectors.Compare,
+        ["values.json"] = ValueVectors.Compare,
         ["config-errors.json"] = ConfigErrorVectors.Compare,
         ["placeholders.json"] = PlaceholderVectors.Compare,
     };

@@ -39,16 +39,19 @@ internal sealed class ConfElement
     /// <summary>Workers that it is for; none for all.</summary>
     public IReadOnlyList<int> Workers { get; private set; } = [];
 
-    public static ConfElement From(FluentdElement element)
+    /// <summary>A section as it was written.</summary>
+    /// <param name="element">The section.</param>
+    /// <param name="environment">Variables that its Ruby may ask for; null where they are not known.</param>
+    public static ConfElement From(FluentdElement element, Func<string, string?>? environment)
     {
-        ConfElement made = new(element.Name, element.RubyArgument is { Literal: null } ? null : element.RubyArgument?.Literal ?? element.Argument, element.Origin);
+        ConfElement made = new(element.Name, element.RubyArgument is { } ruby ? RubyValues.Of(ruby, element.Origin, environment).Text : element.Argument, element.Origin);
         foreach (FluentdNode node in element.Nodes)
         {
             switch (node)
             {
-                case FluentdElement child: made.Elements.Add(From(child)); break;
+                case FluentdElement child: made.Elements.Add(From(child, environment)); break;
                 case FluentdParameter { RubyKey: { Literal: null } }: made.IsOpen = true; break;
-                case FluentdParameter parameter: made.Write(parameter.RubyKey?.Literal ?? parameter.Key, ConfValue.Of(parameter.Value, parameter.Origin), isUnread: true); break;
+                case FluentdParameter parameter: made.Write(parameter.RubyKey?.Literal ?? parameter.Key, RubyValues.Of(parameter.Value, parameter.Origin, environment), isUnread: true); break;
                 default: made.IsOpen = true; break;
             }
         }

@@ -9,9 +9,10 @@ namespace AuditSdk.Semantics.Fluentd.Acceptance;
 /// <param name="Origin">Where it was written.</param>
 internal readonly record struct ConfValue(FluentdDatum? Datum, bool IsKnown, Origin Origin)
 {
-    public static ConfValue Of(string text, Origin origin) => new(new FluentdDatum.Text(text), true, origin);
+    /// <summary>True for Ruby's <c>use_default</c>: the parameter's default.</summary>
+    public bool IsDefault { get; init; }
 
-    public static ConfValue Of(FluentdValue value, Origin origin) => value.Literal is { } text ? Of(text, origin) : new(null, false, origin);
+    public static ConfValue Of(string text, Origin origin) => new(new FluentdDatum.Text(text), true, origin);
 
     /// <summary>The text; null for nil and where unknown.</summary>
     public string? Text => Datum?.ToText();

@@ -34,7 +34,20 @@ internal sealed class ConfigurationRun(AcceptanceOptions options, PluginSchemas 
     /// <summary>Paths taken, by what for (<c>buf_file</c>), with the type or id that took them.</summary>
     public Dictionary<(string Use, string Path), (string By, Origin Origin)> Paths { get; } = [];
 
+    /// <summary>The schemas that sections were read by; a buffer is read by the output's and the buffer's.</summary>
+    public List<(ConfElement Element, SectionSchema Schema)> Read { get; } = [];
+
     public void Unknown(Origin origin) => Unknowns.Add(origin);
+
+    /// <summary>The parameters that whoever read a section knows, to name the one that was meant.</summary>
+    public ValueList<string> ParametersOf(ConfElement element)
+        => ValueList.From(SchemasOf(element).SelectMany(s => s.Parameters).Select(p => p.Name).Where(n => n[0] != '@').Distinct());
+
+    /// <summary>The sections that whoever read the section around it knows.</summary>
+    public ValueList<string> SectionsBeside(ConfElement element)
+        => ValueList.From(Read.Where(r => r.Element.Elements.Contains(element)).SelectMany(r => r.Schema.Sections).Select(s => s.Name).Distinct());
+
+    private IEnumerable<SectionSchema> SchemasOf(ConfElement element) => Read.Where(r => r.Element == element).Select(r => r.Schema);
 
     public void Warn(FluentdCause cause, string message, Origin origin, string? subject = null)
         => Warnings.Add(new FluentdProblem(cause, "warn", message, origin) { Subject = subject });

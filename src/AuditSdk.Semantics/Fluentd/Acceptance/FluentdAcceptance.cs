@@ -34,7 +34,7 @@ public sealed record FluentdAcceptance(FluentdVerdict Verdict, FluentdProblem? E
         FluentdProblem? error = null;
         try
         {
-            new RootConfiguration(run).Configure(ConfElement.From(root));
+            new RootConfiguration(run).Configure(ConfElement.From(root, options.Environment));
         }
         catch (RefusedException refused)
         {
@@ -57,6 +57,9 @@ public sealed record AcceptanceOptions
 
     /// <summary>Whether a file can be written at a path; null where that is not known.</summary>
     public Func<string, bool?> IsWritable { get; init; } = _ => true;
+
+    /// <summary>Variables of the environment, for <c>#{ENV['NAME']}</c>: null for one that is not set. Null where nothing is known of them, so that no verdict depends on them.</summary>
+    public Func<string, string?>? Environment { get; init; }
 
     /// <summary>Whether a file exists at a path; null where that is not known.</summary>
     public Func<string, bool?> Exists { get; init; } = _ => null;

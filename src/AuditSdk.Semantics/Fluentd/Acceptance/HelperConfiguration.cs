@@ -32,6 +32,15 @@ internal sealed class HelperConfiguration(PluginConfiguration plugins, Configura
         }
     }
 
+    /// <summary>The parser or formatter of a section without an argument, which the plugin's code asks for.</summary>
+    /// <exception cref="RefusedException">Every such section has an argument.</exception>
+    public static void RequirePlain(Plugin plugin, string section)
+    {
+        IReadOnlyList<ReadSection> written = plugin.Settings.Sections(section);
+        if (written.Count == 0 || written.Any(w => !w.TryText("usage", out string? usage) || string.IsNullOrEmpty(usage))) return;
+        throw plugin.Refuse(FluentdCause.ValueInvalid, "BUG: both type and conf are not specified", written[0].Element.Origin, section, "ArgumentError");
+    }
+
     private void FindRouter(Plugin plugin)
     {
         if (plugin.Element.Read("@label", run) is not { } label) return;

@@ -14,7 +14,6 @@ internal sealed class PluginConfiguration
     private readonly ConfigurationRun _run;
     private readonly OutputConfiguration _outputs;
     private readonly HelperConfiguration _helpers;
-    private readonly List<(ConfElement Element, PluginSchema Schema)> _configured = [];
 
     public PluginConfiguration(ConfigurationRun run)
     {
@@ -31,18 +30,6 @@ internal sealed class PluginConfiguration
         if (Create(kind, type, element, owner, primary) is not { } plugin) return null;
         Configure(plugin);
         return plugin;
-    }
-
-    /// <summary>What could stand in place of a parameter or section that nobody read.</summary>
-    public ValueList<string> Candidates(FluentdCause cause, Origin origin, string subject)
-    {
-        foreach ((ConfElement element, PluginSchema schema) in _configured)
-        {
-            if (cause == FluentdCause.SectionUnknown && element.Elements.Exists(e => e.Origin == origin && e.Name == subject)) return ValueList.From(schema.Body.Sections.Select(s => s.Name));
-            if (cause == FluentdCause.ParameterUnknown && element.Peek(subject) is { } value && value.Origin == origin) return ValueList.From(schema.Body.Parameters.Select(p => p.Name).Where(n => n[0] != '@'));
-        }
-
-        return ValueList<string>.Empty;
     }
 
     private Plugin? Create(string kind, string type, ConfElement element, Plugin? owner, Plugin? primary)
@@ -69,7 +56,6 @@ internal sealed class PluginConfiguration
 
     private void Configure(Plugin plugin)
     {
-        _configured.Add((plugin.Element, plugin.Schema));
         PluginChecks checks = PluginChecks.Of(plugin.Schema);
         checks.Before(plugin);
         bool hasBuffer = plugin.Element.First("buffer") is not null;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd.Plugins;
 using AuditSdk.Semantics.Fluentd.Tags;
 using AuditSdk.Semantics.Fluentd.Values;
@@ -230,14 +229,15 @@ internal sealed class RootConfiguration(ConfigurationRun run)
 
     private void WarnOfUnread(ConfElement root) => root.EachUnread((element, key) =>
     {
-        Origin origin = element.OriginOf(key);
-        if (element.UnusedIn is { Plugin: { } plugin, Parent: var owner }) Warn(FluentdCause.SectionUnknown, $"section <{element.Name}> is not used in <{owner}> of {plugin} plugin", element.Origin, element.Name);
-        else if (element.UnusedIn is { Parent: var parent }) Warn(FluentdCause.SectionUnknown, $"section <{element.Name}> is not used in <{parent}>", element.Origin, element.Name);
-        else if (element.Name != "system" && (_hasSourcesAsWell || element.Name != "source")) Warn(FluentdCause.ParameterUnknown, $"parameter '{key}' in {Tag(element)}", origin, key);
+        if (element.UnusedIn is { Parent: var parent, Plugin: var plugin }) WarnOfSection(element, plugin is null ? $"<{parent}>" : $"<{parent}> of {plugin} plugin");
+        else if (element.Name != "system" && (_hasSourcesAsWell || element.Name != "source")) WarnOfParameter(element, key);
     });
 
-    private void Warn(FluentdCause cause, string message, Origin origin, string subject)
-        => run.Warnings.Add(new FluentdProblem(cause, "warn", message, origin) { Subject = subject, Candidates = _plugins.Candidates(cause, origin, subject) });
+    private void WarnOfSection(ConfElement element, string owner)
+        => run.Warnings.Add(new FluentdProblem(FluentdCause.SectionUnknown, "warn", $"section <{element.Name}> is not used in {owner}", element.Origin) { Subject = element.Name, Candidates = run.SectionsBeside(element) });
+
+    private void WarnOfParameter(ConfElement element, string key)
+        => run.Warnings.Add(new FluentdProblem(FluentdCause.ParameterUnknown, "warn", $"parameter '{key}' in {Tag(element)}", element.OriginOf(key)) { Subject = key, Candidates = run.ParametersOf(element) });
 
     // fluentd prints the whole section; the first line says enough.
     private static string Tag(ConfElement element) => string.IsNullOrEmpty(element.Argument) ? $"<{element.Name}>" : $"<{element.Name} {element.Argument}>";

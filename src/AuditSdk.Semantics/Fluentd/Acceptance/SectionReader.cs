@@ -22,6 +22,7 @@ internal sealed class SectionReader(ConfigurationRun run, string? kind, string? 
     public ReadSection Read(SectionSchema schema, ConfElement element)
     {
         ReadSection section = new(schema, element, run);
+        run.Read.Add((element, schema));
         foreach (ParameterSchema parameter in schema.Argument is { } first ? [first, .. schema.Parameters] : schema.Parameters) SetDefault(section, parameter);
         if (schema.Argument is { } argument) ReadArgument(section, argument);
         foreach (ParameterSchema parameter in schema.Parameters) ReadParameter(section, parameter);
@@ -51,7 +52,7 @@ internal sealed class SectionReader(ConfigurationRun run, string? kind, string? 
             return;
         }
 
-        if (element.Argument.Length > 0) section.Set(argument.Name, Convert(argument, ConfValue.Of(element.Argument, element.Origin), element));
+        if (element.Argument.Length > 0) section.Set(argument.Name, Convert(argument, ConfValue.Of(element.Argument, element.Origin)));
         if (!section.Has(argument.Name)) throw Refuse(FluentdCause.ArgumentMissing, $"'<{section.Schema.Name} ARG>' section requires argument{Place}", element.Origin, section.Schema.Name);
     }
 
@@ -67,7 +68,7 @@ internal sealed class SectionReader(ConfigurationRun run, string? kind, string? 
 
     private void ReadWritten(ReadSection section, ParameterSchema parameter, string written, ConfValue value)
     {
-        ConfValue read = Convert(parameter, value, section.Element);
+        ConfValue read = value.IsDefault ? Default(section, parameter, value) : Convert(parameter, value);
         section.Set(parameter.Name, read);
         if (read is { IsKnown: true, Datum: null } && !parameter.TakesNil && run.Options.Target.Newest >= new Version(1, 8))
         {
@@ -87,7 +88,13 @@ internal sealed class SectionReader(ConfigurationRun run, string? kind, string? 
         run.Unknown(section.Element.Origin);
     }
 
-    private ConfValue Convert(ParameterSchema parameter, ConfValue value, ConfElement element)
+    private ConfValue Default(ReadSection section, ParameterSchema parameter, ConfValue value)
+    {
+        if (!section.Has(parameter.Name)) throw Refuse(FluentdCause.ParameterMissing, $"'{parameter.Name}' doesn't have default value", value.Origin, parameter.Name);
+        return new ConfValue(section.TryGet(parameter.Name, out FluentdDatum? datum) ? datum : null, !parameter.IsComputed, value.Origin);
+    }
+
+    private ConfValue Convert(ParameterSchema parameter, ConfValue value)
     {
         if (!value.IsKnown)
         {

@@ -25,6 +25,7 @@ internal sealed class ElasticsearchChecks : PluginChecks
         if (settings.IsWritten("cloud_id") && !settings.IsWritten("cloud_auth")) throw plugin.Refuse(FluentdCause.ParameterMissing, "`cloud_auth` must be present if `cloud_id` is present", "cloud_id");
         if (settings.IsWritten("user") && !settings.IsWritten("password")) throw plugin.Refuse(FluentdCause.ParameterMissing, "`password` must be present if `user` is present", "user");
         WarnOfType(plugin, settings);
+        if (plugin.Schema.Type == "elasticsearch_data_stream") plugin.Run.Unknown(plugin.Element.Origin); // it asks the server for its templates
         if (plugin.Schema.Type == "elasticsearch_dynamic")
         {
             plugin.Warn(FluentdCause.PluginSpecific, "Elasticsearch dynamic plugin will be deprecated and removed in the future. Please consider to use normal Elasticsearch plugin", plugin.Element.Origin, "@type");

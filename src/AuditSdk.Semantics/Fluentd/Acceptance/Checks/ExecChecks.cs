@@ -15,6 +15,7 @@ internal sealed class ExecInputChecks : PluginChecks
     {
         RequireTag(plugin, "'tag' or 'tag_key' option is required on exec input");
         if (plugin.Settings.TryText("encoding", out string? encoding) && encoding is not null) RubyEncodings.Validate(plugin, encoding, "encoding");
+        HelperConfiguration.RequirePlain(plugin, "parse");
     }
 
     internal static void RequireTag(Plugin plugin, string message)
@@ -54,6 +55,8 @@ internal sealed class ExecFilterChecks : PluginChecks
     public override void After(Plugin plugin)
     {
         ExecInputChecks.RequireTag(plugin, "'tag' or '<extract> tag_key </extract>' option is required on exec_filter output");
+        HelperConfiguration.RequirePlain(plugin, "format");
+        HelperConfiguration.RequirePlain(plugin, "parse");
         if (!plugin.Settings.TryText("child_respawn", out string? respawn) || respawn is null or "none" or "inf" or "-1" || (respawn.Length > 0 && respawn.All(c => c is >= '0' and <= '9'))) return;
         throw plugin.Refuse(FluentdCause.ValueInvalid, "child_respawn option argument invalid: none(or 0), inf(or -1) or positive number", "child_respawn");
     }

@@ -36,6 +36,7 @@ internal sealed class FileOutputChecks : PluginChecks
         if (output.ByTime && timekey is null) return;
         string template = Template(plugin, path, timekey, compress is "gz" or "gzip");
         CheckTemplate(plugin, output, template);
+        HelperConfiguration.RequirePlain(plugin, "format");
         if (settings.TryText("symlink_path", out string? link) && link is not null) CheckSymlink(plugin, output, link);
     }
 

@@ -19,4 +19,9 @@ internal sealed class FlatNameChecks(string[] sections, string chunkKey = "") : 
             }
         }
     }
+
+    public override void After(Plugin plugin)
+    {
+        if (sections.Contains("formatter")) HelperConfiguration.RequirePlain(plugin, "format");
+    }
 }

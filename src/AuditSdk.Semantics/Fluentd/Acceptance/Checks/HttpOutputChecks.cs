@@ -14,6 +14,7 @@ internal sealed class HttpOutputChecks : PluginChecks
         }
 
         if (settings.TryText("endpoint", out string? endpoint) && endpoint?.StartsWith("https", StringComparison.Ordinal) == true) CheckFiles(plugin, settings);
+        HelperConfiguration.RequirePlain(plugin, "format");
         if (settings.IsTrue("json_array") && settings.Section("format") is { } format && format.TryText("@type", out string? type) && type != "json")
         {
             throw plugin.Refuse(FluentdCause.ParametersConflict, "json_array option could be used with json formatter only", "json_array");

@@ -7,7 +7,7 @@ internal class OpenChecks : PluginChecks
     {
         if (!plugin.Schema.Uses("compat_parameters")) return;
         if (plugin.Schema.Uses("formatter")) CompatParameters.Formatter(plugin);
-        if (plugin.Schema.Emits is not null) CompatParameters.Buffer(plugin, "time");
+        if (plugin.Schema.Emits is not null) CompatParameters.Buffer(plugin, plugin.Schema.Type == "s3" ? "time" : "");
         if (plugin.Schema.Uses("inject")) CompatParameters.Inject(plugin);
     }
 

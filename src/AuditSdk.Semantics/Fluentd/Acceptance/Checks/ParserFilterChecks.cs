@@ -8,5 +8,6 @@ internal sealed class ParserFilterChecks : PluginChecks
     public override void After(Plugin plugin)
     {
         if (plugin.Settings.TryText("key_name", out string? key) && key is not null) GrepChecks.CheckAccessor(plugin, key, plugin.Settings.OriginOf("key_name"));
+        HelperConfiguration.RequirePlain(plugin, "parse");
     }
 }

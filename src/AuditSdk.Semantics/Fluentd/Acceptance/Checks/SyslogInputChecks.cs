@@ -9,6 +9,7 @@ internal sealed class SyslogInputChecks : PluginChecks
     {
         ReadSection settings = plugin.Settings;
         if (plugin.Element.Has("priority_key")) plugin.Warn(FluentdCause.ParameterDeprecated, "priority_key is deprecated. Use severity_key instead", plugin.Element.OriginOf("priority_key"), "priority_key");
+        HelperConfiguration.RequirePlain(plugin, "parse");
         if (settings.IsTrue("include_source_host") && settings.IsWritten("source_address_key"))
         {
             throw plugin.Refuse(FluentdCause.ParametersConflict, "specify either source_address_key or include_source_host", "source_address_key");
