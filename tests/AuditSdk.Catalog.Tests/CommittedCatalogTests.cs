@@ -1,4 +1,5 @@
 using AuditSdk.Catalog.Tests.FactsToCatalog;
+using AuditSdk.Catalog.Tests.FactsToSchema;
 using Xunit.Sdk;
 
 namespace AuditSdk.Catalog.Tests;
@@ -6,6 +7,7 @@ namespace AuditSdk.Catalog.Tests;
 public class CommittedCatalogTests
 {
     private static readonly string[] ByHand = ["additions.catalog"];
+    private static readonly string[] SchemasByHand = ["parser.in_http.schema"];
 
     /// <summary>To make the catalogs anew after a change of the facts, let each .received.catalog take the place of its neighbour.</summary>
     [Fact]
@@ -18,6 +20,19 @@ public class CommittedCatalogTests
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
         Assert.Equal(fluentd.Keys.Concat(ByHand).Order(StringComparer.Ordinal), CommittedCatalogs.FluentdFiles.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>As above, with .received.schema.</summary>
+    [Fact]
+    public void CommittedSchemas_AreWhatTheFactsSay()
+    {
+        List<string> differences = [];
+        string folder = Path.Combine(SourceTree.Root, "src", "AuditSdk.Semantics", "Fluentd", "Plugins", "Schema");
+        IReadOnlyDictionary<string, string> files = PluginSchemaFiles.Files();
+        foreach ((string name, string text) in files) Compare(text, Path.Combine(folder, name), differences);
+
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+        Assert.Equal(files.Keys.Concat(SchemasByHand).Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder, "*.schema").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
 
     // All files before failing, so that one run makes all received files.

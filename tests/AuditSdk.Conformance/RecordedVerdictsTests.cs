@@ -27,6 +27,10 @@ public sealed class RecordedVerdictsTests(VerdictCounts counts) : IClassFixture<
         ["routing.json"] = file => file["cases"]![0]!["events"]![0]!["trace"]![0]![2] = "b",
         ["rewrite-tag-filter.json"] = file => file["cases"]![0]!["events"]![0]!["emitted"]![0]!["tag"] = "n.w",
         ["runtime-behaviour.json"] = file => file["cases"]![1]!["events"]![0]!["out"]![0]!["a"] = "w",
+        ["config-syntax.json"] = file => file["cases"]![0]!["tree"]!["attrs"]![0]![1] = "c",
+        ["values.json"] = file => file["typed"]![0]!["value"] = "x",
+        ["config-errors.json"] = file => file["cases"]![1]!["error"]!["message"] = "Missing",
+        ["placeholders.json"] = file => file["cases"]![0]!["accepted"] = false,
     };
 
     public static TheoryData<string> Names => [.. Recordings.ByName.Keys];

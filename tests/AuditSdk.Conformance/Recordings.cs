@@ -17,6 +17,10 @@ internal static class Recordings
         ["routing.json"] = RoutingVectors.Compare,
         ["rewrite-tag-filter.json"] = RewriteTagFilterVectors.Compare,
         ["runtime-behaviour.json"] = RuntimeBehaviourVectors.Compare,
+        ["config-syntax.json"] = ConfigSyntaxVectors.Compare,
+        ["values.json"] = ValueVectors.Compare,
+        ["config-errors.json"] = ConfigErrorVectors.Compare,
+        ["placeholders.json"] = PlaceholderVectors.Compare,
     };
 
     public static Comparison Compare(string name, JsonElement content, VectorFile source)

@@ -1,0 +1,57 @@
+using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd.Plugins;
+
+namespace AuditSdk.Semantics.Fluentd.Acceptance;
+
+/// <summary>What one reading of a configuration knows: settings of the system, labels, ids and paths that are taken, and what was told so far.</summary>
+internal sealed class ConfigurationRun(AcceptanceOptions options, PluginSchemas schemas)
+{
+    public AcceptanceOptions Options { get; } = options;
+
+    public PluginSchemas Schemas { get; } = schemas;
+
+    public List<FluentdProblem> Warnings { get; } = [];
+
+    /// <summary>Places whose meaning for the verdict is not known.</summary>
+    public List<Origin> Unknowns { get; } = [];
+
+    /// <summary><c>workers</c> of the system.</summary>
+    public int Workers { get; set; } = 1;
+
+    /// <summary><c>root_dir</c> of the system.</summary>
+    public string? RootFolder { get; set; }
+
+    /// <summary><c>strict_config_value</c> of the system.</summary>
+    public bool IsStrict { get; set; }
+
+    /// <summary>True where labels may exist that are not known.</summary>
+    public bool LabelsAreOpen { get; set; }
+
+    public Dictionary<string, ConfElement> Labels { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Origin> Ids { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Paths taken, by what for (<c>buf_file</c>), with the type or id that took them.</summary>
+    public Dictionary<(string Use, string Path), (string By, Origin Origin)> Paths { get; } = [];
+
+    /// <summary>The schemas that sections were read by; a buffer is read by the output's and the buffer's.</summary>
+    public List<(ConfElement Element, SectionSchema Schema)> Read { get; } = [];
+
+    public void Unknown(Origin origin) => Unknowns.Add(origin);
+
+    /// <summary>The parameters that whoever read a section knows, to name the one that was meant.</summary>
+    public ValueList<string> ParametersOf(ConfElement element)
+        => ValueList.From(SchemasOf(element).SelectMany(s => s.Parameters).Select(p => p.Name).Where(n => n[0] != '@').Distinct());
+
+    /// <summary>The sections that whoever read the section around it knows.</summary>
+    public ValueList<string> SectionsBeside(ConfElement element)
+        => ValueList.From(Read.Where(r => r.Element.Elements.Contains(element)).SelectMany(r => r.Schema.Sections).Select(s => s.Name).Distinct());
+
+    private IEnumerable<SectionSchema> SchemasOf(ConfElement element) => Read.Where(r => r.Element == element).Select(r => r.Schema);
+
+    public void Warn(FluentdCause cause, string message, Origin origin, string? subject = null)
+        => Warnings.Add(new FluentdProblem(cause, "warn", message, origin) { Subject = subject });
+
+    public static RefusedException Refuse(FluentdCause cause, string message, Origin origin, string? subject = null, string @class = "Fluent::ConfigError")
+        => new(new FluentdProblem(cause, @class, message, origin) { Subject = subject });
+}

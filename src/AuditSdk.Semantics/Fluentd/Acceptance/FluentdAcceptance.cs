@@ -1,0 +1,66 @@
+using AuditSdk.Semantics.Catalog;
+using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd.Plugins;
+
+namespace AuditSdk.Semantics.Fluentd.Acceptance;
+
+/// <summary>What <c>fluentd --dry-run</c> says of a configuration.</summary>
+public enum FluentdVerdict
+{
+    /// <summary>It starts.</summary>
+    Accepted,
+
+    /// <summary>It does not start.</summary>
+    Refused,
+
+    /// <summary>It depends on something that is not known here: Ruby in a value, a plugin's own code, a file of the host.</summary>
+    Undecided,
+}
+
+/// <summary>Whether fluentd takes a configuration, and what it prints while it reads it (recorded from fluentd 1.18.0).</summary>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Error">The first error that fluentd raises; null where it raises none that is known. Where something unknown comes before it, another may be the first.</param>
+/// <param name="Warnings">The warnings before it, in fluentd's order.</param>
+/// <param name="Unknowns">Places that something was left open for.</param>
+public sealed record FluentdAcceptance(FluentdVerdict Verdict, FluentdProblem? Error, ValueList<FluentdProblem> Warnings, ValueList<Origin> Unknowns)
+{
+    /// <summary>Configures a parsed file as fluentd does, without starting anything.</summary>
+    /// <param name="root">The root of the file, its includes resolved.</param>
+    /// <param name="options">The target and the host; the defaults where null.</param>
+    public static FluentdAcceptance Of(FluentdElement root, AcceptanceOptions? options = null)
+    {
+        options ??= new AcceptanceOptions();
+        ConfigurationRun run = new(options, new PluginSchemas(options.Target, options.Catalogs));
+        FluentdProblem? error = null;
+        try
+        {
+            new RootConfiguration(run).Configure(ConfElement.From(root, options.Environment));
+        }
+        catch (RefusedException refused)
+        {
+            error = refused.Problem;
+        }
+
+        FluentdVerdict verdict = error is not null ? FluentdVerdict.Refused : run.Unknowns.Count > 0 ? FluentdVerdict.Undecided : FluentdVerdict.Accepted;
+        return new FluentdAcceptance(verdict, error, ValueList.From(run.Warnings), ValueList.From(run.Unknowns.Distinct()));
+    }
+}
+
+/// <summary>The fluentd and the host that a configuration is read for. The defaults are those of the recording: root on Linux, every folder writable, no file there.</summary>
+public sealed record AcceptanceOptions
+{
+    /// <summary>The fluentd.</summary>
+    public FluentdTarget Target { get; init; } = FluentdTarget.Default;
+
+    /// <summary>Catalogs of the user, which declare plugins of their own.</summary>
+    public ValueList<CatalogFile> Catalogs { get; init; } = ValueList<CatalogFile>.Empty;
+
+    /// <summary>Whether a file can be written at a path; null where that is not known.</summary>
+    public Func<string, bool?> IsWritable { get; init; } = _ => true;
+
+    /// <summary>Variables of the environment, for <c>#{ENV['NAME']}</c>: null for one that is not set. Null where nothing is known of them, so that no verdict depends on them.</summary>
+    public Func<string, string?>? Environment { get; init; }
+
+    /// <summary>Whether a file exists at a path; null where that is not known.</summary>
+    public Func<string, bool?> Exists { get; init; } = _ => null;
+}
