@@ -1,3 +1,5 @@
+using AuditSdk.Semantics.Documents;
+
 namespace AuditSdk.Semantics.Checks;
 
 /// <summary>Profiles by the names that people write.</summary>
@@ -15,4 +17,10 @@ public static class CheckProfiles
 
         return null;
     }
+
+    /// <summary>To those who ask for everything, what is only worth knowing is a warning.</summary>
+    internal static IReadOnlyList<Finding> Apply(IReadOnlyList<Finding> findings, CheckProfile profile)
+        => profile == CheckProfile.Strict ? [.. findings.Select(Stricter)] : findings;
+
+    private static Finding Stricter(Finding finding) => finding.Severity == FindingSeverity.Info ? finding with { Severity = FindingSeverity.Warning } : finding;
 }

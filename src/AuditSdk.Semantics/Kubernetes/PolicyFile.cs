@@ -22,7 +22,7 @@ public static class PolicyFile
     public static IReadOnlyList<Finding> Check(string text, string? file, PolicyCheckOptions options, CancellationToken cancellation = default)
     {
         PolicyReading reading = Read(text, file, options.Release);
-        IReadOnlyList<Finding> findings = PolicyChecks.InProfile(reading.Findings, options.Profile);
+        IReadOnlyList<Finding> findings = CheckProfiles.Apply(reading.Findings, options.Profile);
         return reading.Document is null ? findings : [.. findings, .. PolicyChecks.Run(reading.Document, options, cancellation)];
     }
 }

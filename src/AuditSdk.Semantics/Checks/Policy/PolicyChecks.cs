@@ -125,12 +125,6 @@ public static class PolicyChecks
             if (check.Descriptor.Profile <= options.Profile) check.Check(context, sink);
         }
 
-        return InProfile(sink.Findings, options.Profile);
+        return CheckProfiles.Apply(sink.Findings, options.Profile);
     }
-
-    /// <summary>To those who ask for everything, what is only worth knowing is a warning.</summary>
-    internal static IReadOnlyList<Finding> InProfile(IReadOnlyList<Finding> findings, CheckProfile profile)
-        => profile == CheckProfile.Strict ? [.. findings.Select(Stricter)] : findings;
-
-    private static Finding Stricter(Finding finding) => finding.Severity == FindingSeverity.Info ? finding with { Severity = FindingSeverity.Warning } : finding;
 }

@@ -12,6 +12,8 @@ internal sealed class ConfigurationRun(AcceptanceOptions options, PluginSchemas 
 
     public List<FluentdProblem> Warnings { get; } = [];
 
+    public List<FluentdProblem> Errors { get; } = [];
+
     /// <summary>Places whose meaning for the verdict is not known.</summary>
     public List<Origin> Unknowns { get; } = [];
 
@@ -36,6 +38,20 @@ internal sealed class ConfigurationRun(AcceptanceOptions options, PluginSchemas 
 
     /// <summary>The schemas that sections were read by; a buffer is read by the output's and the buffer's.</summary>
     public List<(ConfElement Element, SectionSchema Schema)> Read { get; } = [];
+
+    /// <summary>Does a part of the work that fluentd would not go on after; what is inside a refused section is not told to be unread as well.</summary>
+    public void Part(ConfElement element, Action configure)
+    {
+        try
+        {
+            configure();
+        }
+        catch (RefusedException refused) when (Options.GoesOn)
+        {
+            Errors.Add(refused.Problem);
+            element.ReadAll();
+        }
+    }
 
     public void Unknown(Origin origin) => Unknowns.Add(origin);
 

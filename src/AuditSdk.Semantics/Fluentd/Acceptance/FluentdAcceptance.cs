@@ -24,6 +24,9 @@ public enum FluentdVerdict
 /// <param name="Unknowns">Places that something was left open for.</param>
 public sealed record FluentdAcceptance(FluentdVerdict Verdict, FluentdProblem? Error, ValueList<FluentdProblem> Warnings, ValueList<Origin> Unknowns)
 {
+    /// <summary>All errors in order; more than one only with <see cref="AcceptanceOptions.GoesOn"/>.</summary>
+    public ValueList<FluentdProblem> Errors { get; init; } = ValueList<FluentdProblem>.Empty;
+
     /// <summary>Configures a parsed file as fluentd does, without starting anything.</summary>
     /// <param name="root">The root of the file, its includes resolved.</param>
     /// <param name="options">The target and the host; the defaults where null.</param>
@@ -31,18 +34,18 @@ public sealed record FluentdAcceptance(FluentdVerdict Verdict, FluentdProblem? E
     {
         options ??= new AcceptanceOptions();
         ConfigurationRun run = new(options, new PluginSchemas(options.Target, options.Catalogs));
-        FluentdProblem? error = null;
         try
         {
             new RootConfiguration(run).Configure(ConfElement.From(root, options.Environment));
         }
         catch (RefusedException refused)
         {
-            error = refused.Problem;
+            run.Errors.Add(refused.Problem);
         }
 
+        FluentdProblem? error = run.Errors.FirstOrDefault();
         FluentdVerdict verdict = error is not null ? FluentdVerdict.Refused : run.Unknowns.Count > 0 ? FluentdVerdict.Undecided : FluentdVerdict.Accepted;
-        return new FluentdAcceptance(verdict, error, ValueList.From(run.Warnings), ValueList.From(run.Unknowns.Distinct()));
+        return new FluentdAcceptance(verdict, error, ValueList.From(run.Warnings), ValueList.From(run.Unknowns.Distinct())) { Errors = ValueList.From(run.Errors) };
     }
 }
 
@@ -54,6 +57,9 @@ public sealed record AcceptanceOptions
 
     /// <summary>Catalogs of the user, which declare plugins of their own.</summary>
     public ValueList<CatalogFile> Catalogs { get; init; } = ValueList<CatalogFile>.Empty;
+
+    /// <summary>True to go on behind the plugin, label or worker that fluentd refuses, for all errors at once; default: false, as fluentd.</summary>
+    public bool GoesOn { get; init; }
 
     /// <summary>Whether a file can be written at a path; null where that is not known.</summary>
     public Func<string, bool?> IsWritable { get; init; } = _ => true;

@@ -157,10 +157,13 @@ internal sealed class RootConfiguration(ConfigurationRun run)
             }
         }
 
-        foreach (ConfElement label in labels) ConfigureLabel(label);
+        foreach (ConfElement label in labels) run.Part(label, () => ConfigureLabel(label));
         if (error is null) return;
-        AddLabel(error, ErrorLabel);
-        ConfigureLabel(error);
+        run.Part(error, () =>
+        {
+            AddLabel(error, ErrorLabel);
+            ConfigureLabel(error);
+        });
     }
 
     private void AddLabel(ConfElement label, string name)
@@ -187,13 +190,15 @@ internal sealed class RootConfiguration(ConfigurationRun run)
         ConfElement all = new(agent.Name, agent.Argument, agent.Origin);
         all.Elements.AddRange(elements);
         new SectionReader(run, null, null, run.IsStrict).Read(new SectionSchema(), all);
-        foreach (ConfElement element in elements.Where(e => e.Name is "filter" or "match"))
-        {
-            if (TypeOf(element) is { } type) _plugins.Configure(element.Name == "filter" ? "filter" : "output", type, element);
-            else continue;
-            if (element.Argument is null) run.Unknown(element.Origin);
-            else RefuseBadPattern(element, element.Argument);
-        }
+        foreach (ConfElement element in elements.Where(e => e.Name is "filter" or "match")) run.Part(element, () => ConfigureStep(element));
+    }
+
+    private void ConfigureStep(ConfElement element)
+    {
+        if (TypeOf(element) is not { } type) return;
+        _plugins.Configure(element.Name == "filter" ? "filter" : "output", type, element);
+        if (element.Argument is null) run.Unknown(element.Origin);
+        else RefuseBadPattern(element, element.Argument);
     }
 
     private void RefuseBadPattern(ConfElement element, string argument)
@@ -208,7 +213,10 @@ internal sealed class RootConfiguration(ConfigurationRun run)
     {
         foreach (ConfElement source in elements.Where(e => e.Name == "source"))
         {
-            if (TypeOf(source) is { } type) _plugins.Configure("input", type, source);
+            run.Part(source, () =>
+            {
+                if (TypeOf(source) is { } type) _plugins.Configure("input", type, source);
+            });
         }
     }
 

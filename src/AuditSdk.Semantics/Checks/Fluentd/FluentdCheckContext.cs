@@ -1,0 +1,35 @@
+using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd;
+using AuditSdk.Semantics.Fluentd.Acceptance;
+using AuditSdk.Semantics.Fluentd.Routing;
+
+namespace AuditSdk.Semantics.Checks.Fluentd;
+
+/// <summary>A configuration under check, with what the checks share. Not for several threads at once.</summary>
+/// <param name="root">The root of its tree.</param>
+/// <param name="options">What it is checked for.</param>
+/// <param name="cancellation">Ends the checks early.</param>
+public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions options, CancellationToken cancellation = default)
+{
+    private FluentdAcceptance? _acceptance;
+    private FluentdRoutes? _routes;
+    private IReadOnlyList<PluginSection>? _plugins;
+
+    /// <summary>The root of the tree.</summary>
+    public FluentdElement Root => root;
+
+    /// <summary>What it is checked for.</summary>
+    public FluentdCheckOptions Options => options;
+
+    /// <summary>Ends the checks early.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>What fluentd says when it reads the configuration, all errors and not only the first.</summary>
+    internal FluentdAcceptance Acceptance => _acceptance ??= FluentdAcceptance.Of(root, new AcceptanceOptions { Target = options.Target, Catalogs = options.Catalogs, GoesOn = true });
+
+    /// <summary>The ways of events.</summary>
+    internal FluentdRoutes Routes => _routes ??= FluentdRoutes.Of(root, readsRegexps: options.Target.Newest >= new Version(1, 11, 2));
+
+    /// <summary>Every input, filter and output, those inside of others too, in the order in which they are written.</summary>
+    internal IReadOnlyList<PluginSection> Plugins => _plugins ??= [.. PluginSection.In(root)];
+}
