@@ -142,7 +142,7 @@ public sealed class RouterTests
             }
 
             Assert.Equal(expected, trace.Visits.Select(v => v.Plugin.Parameters.Last().Value.Literal));
-        }, iter: 5_000);
+        }, iter: 2_000);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class RouterTests
         {
             RoutingTrace trace = router.Emit("", tag, new FluentdDatum.Map([new KeyValuePair<string, FluentdDatum?>("k", k)]));
             Assert.NotEmpty(RoutingExplanation.Of(trace));
-        }, iter: 20_000);
+        }, iter: 10_000);
     }
 
     [Fact]
