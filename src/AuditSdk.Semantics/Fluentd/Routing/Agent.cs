@@ -23,7 +23,7 @@ internal sealed class Agent(FluentdRoute route)
             if (step.Element is not { } element) continue;
             if (step.IsFilter) _filters[i] = PluginFactory.Filter(element, router);
             else Outputs[i] = PluginFactory.Output(element, router, this);
-            if (step.PatternError is { } error) throw RaisedException.Config(error);
+            if (step.PatternError is { } error) throw new RaisedException(error.StartsWith("invalid match", StringComparison.Ordinal) ? "Fluent::ConfigError" : "RegexpError", error);
         }
     }
 

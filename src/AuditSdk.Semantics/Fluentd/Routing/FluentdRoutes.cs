@@ -112,6 +112,8 @@ public sealed record RouteStep(FluentdNode Node, Node<TagPattern> Pattern)
 /// <param name="Tag">Its <c>tag</c>, as written: what it means is the plugin's affair (<c>*</c> of tail is the path; forward has none).</param>
 public sealed record RouteSource(FluentdElement Element, Node<string> Label, Node<string> Tag)
 {
+    internal bool HasType => Parameter(Element, "@type").State != NodeState.Absent || Parameter(Element, "type").State != NodeState.Absent;
+
     internal static RouteSource Of(FluentdElement element) => new(element, Parameter(element, "@label"), Parameter(element, "tag"));
 
     private static Node<string> Parameter(FluentdElement element, string name)

@@ -38,7 +38,8 @@ internal sealed class PluginSettings(FluentdElement element)
     {
         if (Text(name) is not { } text) return otherwise;
         FluentdReading reading = type.Read(text, name);
-        if (reading.Error is not null) throw RaisedException.Config(reading.Error);
+        bool isRubys = type.Name == "regexp" && reading.Error?.StartsWith("invalid regexp", StringComparison.Ordinal) == false;
+        if (reading.Error is not null) throw new RaisedException(isRubys ? "RegexpError" : "Fluent::ConfigError", reading.Error);
         return reading.Value ?? (otherwise is null ? null : throw RaisedException.Config(FluentdReading.NilRefused(name)));
     }
 

@@ -106,6 +106,7 @@ public sealed class Router
         _root.Configure(this);
         foreach (RouteSource source in _routes.Sources)
         {
+            if (!source.HasType) throw RaisedException.Config("Missing '@type' parameter on <source> directive");
             if (source.Label.IsKnown) Exists(source.Label.Value);
         }
     }

@@ -105,7 +105,7 @@ public sealed class RubyRegexpTests
             Assert.Equal(expected.Index, actual.Start);
             Assert.Equal(expected.Index + expected.Length, actual.End);
             Assert.Equal(expected.Groups.Values.Skip(1).Select(g => g.Success ? g.Value : null), actual.Groups);
-        }, iter: 20_000);
+        }, iter: 10_000);
     }
 
     [Fact]

@@ -73,5 +73,9 @@ internal static class PluginFactory
         return label;
     }
 
-    private static IReadOnlyList<RoutedOutput> Stores(PluginSettings settings, Router router, Agent agent) => [.. settings.Sections("store").Select(s => Output(s.Element, router, agent))];
+    private static IReadOnlyList<RoutedOutput> Stores(PluginSettings settings, Router router, Agent agent)
+    {
+        if (!settings.Sections("store").Any()) throw settings.Element.Nodes.Any(n => n is FluentdInclude) ? new UndecidedException("the stores are not known") : RaisedException.Config("'<store>' sections are required");
+        return [.. settings.Sections("store").Select(s => Output(s.Element, router, agent))];
+    }
 }

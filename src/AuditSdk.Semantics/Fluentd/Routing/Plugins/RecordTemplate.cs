@@ -72,14 +72,10 @@ internal sealed class RecordTemplate
     /// <exception cref="RaisedException">A value cannot be made.</exception>
     public bool Fill(RubyHash record, TemplateContext context)
     {
-        RubyHash values = (RubyHash)Expanded(_fields, context)!;
+        if (Expanded(_fields, context) is not RubyHash values) return false;
         record.Merge(values);
-        return !_hasUnknownKey && values.Items.All(i => !IsUnknownKey(i.Key)) && (!_isRuby || !IsOpaque || OnlyReads(_fields));
+        return !_hasUnknownKey && (!_isRuby || !IsOpaque || OnlyReads(_fields));
     }
-
-    private const string UnknownKey = "\uffff?";
-
-    private static bool IsUnknownKey(string key) => key == UnknownKey;
 
     private static RubyValue? Parsed(string text)
         => text.Length > 0 && text[0] is '{' or '[' && RubyJsonReader.TryRead(text, out FluentdDatum? json) ? RubyValue.Of(json) : RubyValue.Of(text);
@@ -95,8 +91,8 @@ internal sealed class RecordTemplate
                 RubyHash expanded = new();
                 foreach (KeyValuePair<string, RubyValue?> item in hash.Items)
                 {
-                    string key = Expanded(item.Key, context, mustBeText: true) is RubyScalar { Value: FluentdDatum.Text name } ? name.Value : UnknownKey;
-                    expanded[key] = Expanded(item.Value, context);
+                    if (Expanded(item.Key, context, mustBeText: true) is not RubyScalar { Value: FluentdDatum.Text key }) return RubyUnknown.Value;
+                    expanded[key.Value] = Expanded(item.Value, context);
                 }
 
                 return expanded;

@@ -20,7 +20,7 @@ internal sealed class RewriteTagFilterOutput : RoutedOutput
     private readonly bool _capitalizes;
     private readonly bool _isBatch;
     private readonly RubyRegexp? _removed;
-    private readonly List<RewriteRule> _rules = [];
+    private readonly List<(RewriteRule Rule, RecordAccessor Key)> _rules = [];
 
     public RewriteTagFilterOutput(PluginSettings settings, string? label, string? hostname)
         : base(settings.Element, "rewrite_tag_filter")
@@ -37,9 +37,8 @@ internal sealed class RewriteTagFilterOutput : RoutedOutput
         foreach (RewriteRule rule in rules)
         {
             if (Range.IsMatch(rule.Tag) && OldRange.IsMatch(rule.Tag)) throw RaisedException.Config("${tag_parts[n]} and __TAG_PARTS[n]__ placeholder does not support range specify at the rule");
-            rule.Key = RecordAccessor.Of(rule.KeyText);
             isRepeated |= !names.Add(rule.Name);
-            _rules.Add(rule);
+            _rules.Add((rule, RecordAccessor.Of(rule.Key)));
         }
 
         if (settings.Element.Parameters.Any(p => p.Key.StartsWith("rewriterule", StringComparison.Ordinal))) throw RaisedException.Config("\"rewriterule<num>\" support has been dropped. Use <rule> section instead.");
@@ -84,9 +83,9 @@ internal sealed class RewriteTagFilterOutput : RoutedOutput
 
     private (string? Tag, string? Label) Rewrite(string tag, FlowRecord record, IReadOnlyDictionary<string, string?> placeholders, Flow flow)
     {
-        foreach (RewriteRule rule in _rules)
+        foreach ((RewriteRule rule, RecordAccessor key) in _rules)
         {
-            string value = RubyText.Scrub(RubyValue.Text(rule.Key!.Get(record.Known), flow.Budget));
+            string value = RubyText.Scrub(RubyValue.Text(key.Get(record.Known), flow.Budget));
             if (value.Length == 0 && !rule.IsInverted) continue;
             RubyMatch? match = rule.Pattern.Match(value, flow.Budget);
             if (match is null != rule.IsInverted) continue;
@@ -144,36 +143,4 @@ internal sealed class RewriteTagFilterOutput : RoutedOutput
 
     // The command is not run; what the plainest of them says is known all the same.
     private static string? Output(string command, string? hostname) => command == "hostname" ? hostname : Echo.Match(command) is { Success: true } echo ? echo.Groups[1].Value : null;
-}
-
-/// <summary>A rule: where the value of a key matches, or does not, events get a tag.</summary>
-internal sealed class RewriteRule
-{
-    private RewriteRule(PluginSettings rule)
-    {
-        KeyText = rule.Required("key");
-        FluentdDatum.Regexp pattern = rule.Pattern("pattern");
-        Pattern = new RubyRegexp(pattern);
-        Tag = rule.Required("tag");
-        Label = rule.Text("label");
-        IsInverted = rule.Flag("invert", false);
-        Name = KeyText + (IsInverted ? "!" : "") + pattern.ToText();
-    }
-
-    public string KeyText { get; }
-
-    public RecordAccessor? Key { get; set; }
-
-    public RubyRegexp Pattern { get; }
-
-    public string Tag { get; }
-
-    public string? Label { get; }
-
-    public bool IsInverted { get; }
-
-    /// <summary>What two rules must not have in common.</summary>
-    public string Name { get; }
-
-    public static RewriteRule Of(PluginSettings rule) => new(rule);
 }

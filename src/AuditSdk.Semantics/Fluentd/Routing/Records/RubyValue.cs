@@ -9,6 +9,9 @@ namespace AuditSdk.Semantics.Fluentd.Routing.Records;
 /// </summary>
 internal abstract class RubyValue
 {
+    // Beside a step of a regular expression, memory is dear.
+    private const int SnapshotCost = 8;
+
     /// <summary>Ruby's <c>to_s</c> of a value.</summary>
     /// <exception cref="UndecidedException">It holds what is not known.</exception>
     public static string Text(RubyValue? value, WorkBudget budget) => value is null ? "" : value is RubyScalar { Value: FluentdDatum.Text text } ? text.Value : RubyInspect.Of(value, budget);
@@ -45,7 +48,7 @@ internal abstract class RubyValue
     /// <summary>The value as it is now; what is not known becomes the text <c>?</c>.</summary>
     public static FluentdDatum? Snapshot(RubyValue? value, WorkBudget budget)
     {
-        budget.Take();
+        budget.Take(SnapshotCost);
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return value switch
         {
