@@ -10,7 +10,7 @@ public sealed class CommandLineTests
     [InlineData("check")]
     [InlineData("check", "p.yaml", "--format", "xml")]
     [InlineData("check", "p.yaml", "--profile", "lax")]
-    [InlineData("check", "p.yaml", "--kind", "fluentd")]
+    [InlineData("check", "p.yaml", "--kind", "helm")]
     [InlineData("check", "p.yaml", "--kubernetes", "1.3")]
     [InlineData("check", "p.yaml", "--fluentd", "new")]
     [InlineData("explain")]

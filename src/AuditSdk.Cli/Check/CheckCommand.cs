@@ -1,12 +1,15 @@
 using System.CommandLine;
+using AuditSdk.Cli.Fluentd;
 using AuditSdk.Semantics.Checks;
+using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Kubernetes;
 
 namespace AuditSdk.Cli.Check;
 
-/// <summary><c>check FILE...</c>: every check on policies.</summary>
+/// <summary><c>check FILE...</c>: every check on policies and configurations of fluentd.</summary>
 internal static class CheckCommand
 {
     private static readonly Dictionary<string, Action<IReadOnlyList<Finding>, Terminal>> Formats = new(StringComparer.Ordinal)
@@ -19,23 +22,27 @@ internal static class CheckCommand
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string[]> files = new("FILE") { Description = "Audit policies, in YAML or JSON.", Arity = ArgumentArity.OneOrMore };
-        Option<string> kind = new("--kind") { Description = "What the files are; otherwise their content tells.", HelpName = "policy" };
-        kind.AcceptOnlyFromAmong("policy");
+        Argument<string[]> files = new("FILE") { Description = "Audit policies, in YAML or JSON, and fluentd configurations.", Arity = ArgumentArity.OneOrMore };
+        Option<string> kind = new("--kind") { Description = "What the files are; otherwise their content tells.", HelpName = "policy|fluentd" };
+        kind.AcceptOnlyFromAmong("policy", "fluentd");
         Option<string> format = new("--format") { Description = "How findings are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         Option<string> profile = new("--profile") { HelpName = "default|cis|strict", DefaultValueFactory = _ => "default", Description = "default: mistakes, losses, leaks, noise. cis: what the CIS Kubernetes Benchmark asks for as well. strict: also what is only worth knowing." };
         profile.AcceptOnlyFromAmong("default", "cis", "strict");
-        Command command = new("check", "Runs every check on audit policies.") { files, kind, format, profile };
+        Command command = new("check", "Runs every check on audit policies and fluentd configurations.") { files, kind, format, profile };
         command.SetAction((parsed, cancellation) =>
         {
-            PolicyCheckOptions options = new() { Release = parsed.GetValue(TargetOptions.Kubernetes)!, Profile = CheckProfiles.Parse(parsed.GetValue(profile))!.Value };
-            return Task.FromResult(Run(parsed.GetValue(files)!, parsed.GetValue(kind) is not null, Formats[parsed.GetValue(format)!], options, terminal, cancellation));
+            CheckProfile asked = CheckProfiles.Parse(parsed.GetValue(profile))!.Value;
+            FileChecks checks = new(
+                parsed.GetValue(kind),
+                new PolicyCheckOptions { Release = parsed.GetValue(TargetOptions.Kubernetes)!, Profile = asked },
+                new FluentdCheckOptions { Target = FluentdTarget.Parse(parsed.GetValue(TargetOptions.Fluentd))!, Profile = asked });
+            return Task.FromResult(Run(parsed.GetValue(files)!, checks, Formats[parsed.GetValue(format)!], terminal, cancellation));
         });
         return command;
     }
 
-    private static int Run(string[] files, bool isPolicy, Action<IReadOnlyList<Finding>, Terminal> write, PolicyCheckOptions options, Terminal terminal, CancellationToken cancellation)
+    private static int Run(string[] files, FileChecks checks, Action<IReadOnlyList<Finding>, Terminal> write, Terminal terminal, CancellationToken cancellation)
     {
         List<Finding> findings = [];
         int code = ExitCode.Fine;
@@ -43,21 +50,32 @@ internal static class CheckCommand
         {
             try
             {
-                string text = InputFile.ReadPolicy(file);
-                if (!isPolicy && FluentdConf.Looks(text)) throw new UsageException($"{file} looks like a fluentd configuration, and only audit policies are checked. With --kind policy it is checked as one.");
-                findings.AddRange(PolicyFile.Check(text, file, options, cancellation));
+                findings.AddRange(checks.Run(file, cancellation));
             }
-            catch (Exception exception) when (exception is InputException or UsageException)
+            catch (InputException input)
             {
                 // The others are checked all the same.
-                terminal.Error.WriteLine("auditsdk: " + exception.Message);
-                code = Math.Max(code, exception is InputException ? ExitCode.BadInput : ExitCode.BadUsage);
+                terminal.Error.WriteLine("auditsdk: " + input.Message);
+                code = ExitCode.BadInput;
             }
         }
 
         write(findings, terminal);
         terminal.Error.WriteLine(Summary(findings, files.Length));
         return code == ExitCode.Fine && findings.Exists(f => f.Severity == FindingSeverity.Error) ? ExitCode.Errors : code;
+    }
+
+    /// <summary>The checks of a file of either kind.</summary>
+    private sealed record FileChecks(string? Kind, PolicyCheckOptions Policies, FluentdCheckOptions Configurations)
+    {
+        public IReadOnlyList<Finding> Run(string file, CancellationToken cancellation)
+        {
+            string text = InputFile.ReadPolicy(file);
+            bool isConf = Kind is null ? FluentdConf.Looks(text) : Kind == "fluentd";
+            return isConf
+                ? ConfFile.Check(InputFile.Read(file), file, Configurations, IncludedFiles.Read, cancellation)
+                : PolicyFile.Check(text, file, Policies, cancellation);
+        }
     }
 
     private static string Summary(List<Finding> findings, int files)

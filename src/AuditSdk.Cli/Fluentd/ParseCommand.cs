@@ -13,11 +13,21 @@ internal static class ParseCommand
         Command command = new("parse", "Shows the tree of a fluentd configuration as JSON, included files in it; Ruby stays as it is written.") { conf };
         command.SetAction(parsed =>
         {
-            FluentdElement root = ConfFile.Read(parsed.GetValue(conf)!);
+            FluentdElement root = Read(parsed.GetValue(conf)!);
             terminal.Out.WriteLine(JsonText.Of(isIndented: true, json => Write(root, json)));
             return ExitCode.Fine;
         });
         return command;
+    }
+
+    /// <summary>The tree of a file.</summary>
+    /// <exception cref="InputException">The file is not there, no text, or fluentd's parser refuses it or a file that it includes.</exception>
+    internal static FluentdElement Read(string path)
+    {
+        ConfParseResult result = ConfParser.Parse(InputFile.Read(path), path, IncludedFiles.Read);
+        if (result.Root is { } root) return root;
+        ConfParseError error = result.Error!;
+        throw new InputException($"{error.Origin.File}:{error.Origin.Line}:{error.Origin.Column}: fluentd does not read it: {error.Message}.");
     }
 
     private static void Write(FluentdElement element, Utf8JsonWriter json)

@@ -107,14 +107,24 @@ public sealed class CheckCommandTests : FolderTests
     }
 
     [Fact]
-    public void FluentdConfiguration_IsBadUsageAndTheOthersAreChecked()
+    public void FluentdConfiguration_IsToldByItsContentAndChecked()
     {
         string file = Write("fluent.conf", "<source>\n  @type tail\n</source>\n");
-        Run run = Run.Of("check", file, Write("p.yaml", Refused), "--format", "json");
-        Assert.Equal(3, run.Code);
-        Assert.Contains("looks like a fluentd configuration", run.Error, StringComparison.Ordinal);
+        Run run = Run.Of("check", file, Write("p.yaml", Refused));
+        Assert.Equal(1, run.Code);
+        Assert.Contains($"{file}:1:1: error AUD2111: fluentd does not start: <parse> section is required. Write <parse>.", run.Out, StringComparison.Ordinal);
         Assert.Contains("AUD1101", run.Out, StringComparison.Ordinal);
-        Assert.Equal(1, Run.Of("check", "--kind", "policy", file).Code);
+        Assert.Contains("AUD2111", Run.Of("check", "--kind", "fluentd", file).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("AUD2111", Run.Of("check", "--kind", "policy", file).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FileThatFluentdDoesNotParse_IsRefusedWithItsWords()
+    {
+        string file = Write("fluent.conf", "<match a>\n  @type null\n");
+        JsonElement finding = Assert.Single(JsonDocument.Parse(Run.Of("check", "--format", "json", file).Out).RootElement.EnumerateArray());
+        Assert.Equal(("AUD2100", true, 3), (finding.GetProperty("id").GetString(), finding.GetProperty("refused").GetBoolean(), finding.GetProperty("line").GetInt32()));
+        Assert.StartsWith("expected end tag '</match>' but got end of file", finding.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
