@@ -111,6 +111,42 @@ public class FluentdAcceptanceTests
         Assert.Equal(FluentdVerdict.Undecided, Of(config, new AcceptanceOptions { IsWritable = _ => null }).Verdict);
     }
 
+    [Theory]
+    [InlineData("<source>\n  @type forward\n  <transport tls>\n    cert_path /c\n    private_key_path /k\n  </transport>\n</source>\n", "No such file or directory @ rb_sysopen - /k")]
+    [InlineData("<match a>\n  @type forward\n  <service_discovery>\n    @type file\n    path /s.yml\n  </service_discovery>\n</match>\n", "sd_file: path=/s.yml not found")]
+    [InlineData("<match a>\n  @type http\n  endpoint https://x\n  tls_ca_cert_path /ca\n</match>\n", "tls_ca_cert_path is wrong: /ca")]
+    public void FileThatIsRead_IsRefusedOnlyWhereItIsKnownNotToBeThere(string config, string message)
+    {
+        Assert.Equal(message, Of(config, new AcceptanceOptions { Exists = _ => false }).Error?.Message);
+        Assert.Equal(FluentdVerdict.Undecided, Of(config).Verdict);
+    }
+
+    [Theory]
+    [InlineData("0", null)]
+    [InlineData("0-1", null)]
+    [InlineData("1-0", "greater first_worker_id<1> than last_worker_id<0> specified by <worker> directive is not allowed. Available multi worker assign syntax is <smaller_worker_id>-<greater_worker_id>")]
+    [InlineData("0-1>\n</worker>\n<worker 1-1", "specified worker_id<1> collisions is detected on <worker> directive. Available worker id(s): []")]
+    public void Workers_AreInRangeAndTakenOnce(string worker, string? message)
+        => Assert.Equal(message, Of($"<system>\n  workers 2\n</system>\n<worker {worker}>\n</worker>\n").Error?.Message);
+
+    [Theory]
+    [InlineData("0", FluentdVerdict.Accepted)]
+    [InlineData("0-1", FluentdVerdict.Refused)]
+    public void SingleWorkerPlugin_RunsInOneWorker(string worker, FluentdVerdict verdict)
+        => Assert.Equal(verdict, Of($"<system>\n  workers 2\n</system>\n<worker {worker}>\n{Source}</worker>\n").Verdict);
+
+    [Theory]
+    [InlineData("", "dump.%Y", "out_secondary_file: basename or directory has an incompatible placeholder, remove time formats, like `%Y%m%d`, from basename or directory")]
+    [InlineData("tag", "dump.${tag}", null)]
+    [InlineData("", "dump.${tag[1]}", "out_secondary_file: basename or directory has an incompatible placeholder tag[1], remove tag placeholder, like `${tag}`, from basename or directory")]
+    [InlineData("ns", "dump.${pod}", "out_secondary_file: basename or directory has an incompatible placeholder pod, remove variable placeholder, like `${varname}`, from basename or directory")]
+    public void SecondaryFile_AsksOnlyForChunkKeysOfItsPrimary(string keys, string name, string? message)
+    {
+        string config = $"<match a>\n  @type exec\n  command c\n  <format>\n    @type json\n  </format>\n  <buffer {(keys.Length == 0 ? "[]" : keys)}>\n  </buffer>\n  <secondary>\n    @type secondary_file\n    directory /d\n    basename {name}\n  </secondary>\n</match>\n";
+
+        Assert.Equal(message, Of(config).Error?.Message);
+    }
+
     [Fact]
     public void Target_ChoosesTheSchema()
     {
