@@ -39,6 +39,12 @@ internal static class CompatParameters
         ("message_key", "message_key"), ("add_newline", "add_newline"), ("output_type", "output_type"),
     ];
 
+    /// <summary>Counts every flat name as read, for a plugin whose code may read any of them itself.</summary>
+    public static void ReadAll(ConfElement conf)
+    {
+        foreach ((string old, _) in BufferNames.Concat(ParserNames).Concat(InjectNames).Concat(ExtractNames).Concat(FormatterNames)) conf.Has(old);
+    }
+
     public static void Buffer(Plugin plugin, string defaultKey = "")
     {
         ConfElement conf = plugin.Element;

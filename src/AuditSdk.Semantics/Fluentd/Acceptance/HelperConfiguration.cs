@@ -142,7 +142,15 @@ internal sealed class HelperConfiguration(PluginConfiguration plugins, Configura
         if (!transport.IsWritten(key)) throw plugin.Refuse(FluentdCause.TlsInvalid, $"{key} is required when {certificate} is specified", transport.Element.Origin, key);
         if (!transport.IsWritten(passphrase)) plugin.Warn(FluentdCause.TlsInvalid, $"For security reason, setting {passphrase} is recommended when {certificate} is specified", transport.Element.Origin, passphrase);
 
-        // fluentd reads the files now.
-        plugin.Run.Unknown(transport.OriginOf(certificate));
+        ReadFile(plugin, transport, key);
+        ReadFile(plugin, transport, certificate);
+    }
+
+    // fluentd reads the files now; what is in them is not known.
+    private static void ReadFile(Plugin plugin, ReadSection transport, string name)
+    {
+        if (!transport.TryText(name, out string? path) || path is null) return;
+        if (plugin.Run.Options.Exists(path) is false) throw plugin.Refuse(FluentdCause.PathUnusable, $"No such file or directory @ rb_sysopen - {path}", transport.OriginOf(name), path, "Errno::ENOENT");
+        plugin.Run.Unknown(transport.OriginOf(name));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ForwardOutputChecks : PluginChecks
         {
             if (!discovery.TryText("@type", out string? type) || type is null) continue;
             _ = new PluginConfiguration(plugin.Run).Configure("service_discovery", type, discovery.Element, plugin);
-            if (type != "static") plugin.Run.Unknown(discovery.Element.Origin);
+            if (type is not ("static" or "file")) plugin.Run.Unknown(discovery.Element.Origin);
         }
 
         if (settings.Sections("server").Count > 0 || plugin.Element.IsOpen || discoveries.Any(d => !d.TryText("@type", out string? type) || type != "static" || d.Element.First("service") is not null)) return;

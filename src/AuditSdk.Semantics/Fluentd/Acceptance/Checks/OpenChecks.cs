@@ -13,6 +13,7 @@ internal class OpenChecks : PluginChecks
 
     public override void After(Plugin plugin)
     {
+        if (plugin.Schema.Uses("compat_parameters") || plugin.Schema.IsOldApi) CompatParameters.ReadAll(plugin.Element);
         foreach (ConfElement element in plugin.Element.Elements.Where(e => !e.IsUsed)) element.ReadAll();
         plugin.Run.Unknown(plugin.Element.Origin);
     }

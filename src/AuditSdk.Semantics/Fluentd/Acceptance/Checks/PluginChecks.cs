@@ -44,6 +44,7 @@ internal abstract class PluginChecks
         ["parser.multiline"] = new MultilineParserChecks(),
         ["parser.json"] = new JsonParserChecks(),
         ["parser.regexp"] = new RegexpParserChecks(),
+        ["service_discovery.file"] = new FileDiscoveryChecks(),
         ["storage.local"] = new LocalStorageChecks(),
     };
 
