@@ -25,6 +25,7 @@ internal static class CommandLine
             EvalCommand.Create(terminal),
             ParseCommand.Create(terminal),
             MatchCommand.Create(terminal),
+            RouteCommand.Create(terminal),
             ExplainCommand.Create(terminal),
         };
         ParseResult result = root.Parse(args);

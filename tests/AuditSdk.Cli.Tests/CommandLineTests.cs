@@ -28,6 +28,7 @@ public sealed class CommandLineTests
     [InlineData("explain", "--help")]
     [InlineData("parse", "--help")]
     [InlineData("match", "--help")]
+    [InlineData("route", "--help")]
     public void Help_IsThereForEveryVerb(params string[] args)
     {
         Run run = Run.Of(args);

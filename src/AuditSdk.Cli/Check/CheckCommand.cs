@@ -29,14 +29,15 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         Option<string> profile = new("--profile") { HelpName = "default|cis|strict", DefaultValueFactory = _ => "default", Description = "default: mistakes, losses, leaks, noise. cis: what the CIS Kubernetes Benchmark asks for as well. strict: also what is only worth knowing." };
         profile.AcceptOnlyFromAmong("default", "cis", "strict");
-        Command command = new("check", "Runs every check on audit policies and fluentd configurations.") { files, kind, format, profile };
+        Option<string[]> plugin = new("--plugin") { HelpName = "NAME", Description = "A type of fluentd plugin of your own; may be repeated." };
+        Command command = new("check", "Runs every check on audit policies and fluentd configurations.") { files, kind, format, profile, plugin };
         command.SetAction((parsed, cancellation) =>
         {
             CheckProfile asked = CheckProfiles.Parse(parsed.GetValue(profile))!.Value;
             FileChecks checks = new(
                 parsed.GetValue(kind),
                 new PolicyCheckOptions { Release = parsed.GetValue(TargetOptions.Kubernetes)!, Profile = asked },
-                new FluentdCheckOptions { Target = FluentdTarget.Parse(parsed.GetValue(TargetOptions.Fluentd))!, Profile = asked });
+                new FluentdCheckOptions { Target = FluentdTarget.Parse(parsed.GetValue(TargetOptions.Fluentd))!, Profile = asked, Types = ValueList.From(parsed.GetValue(plugin) ?? []) });
             return Task.FromResult(Run(parsed.GetValue(files)!, checks, Formats[parsed.GetValue(format)!], terminal, cancellation));
         });
         return command;

@@ -119,6 +119,14 @@ public sealed class CheckCommandTests : FolderTests
     }
 
     [Fact]
+    public void PluginOfOnesOwn_IsDeclared()
+    {
+        string file = Write("fluent.conf", "<source>\n  @type forward\n</source>\n<match **>\n  @type seal\n  key x\n</match>\n");
+        Assert.Contains("AUD2102", Run.Of("check", file).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("AUD2102", Run.Of("check", file, "--plugin", "seal").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FileThatFluentdDoesNotParse_IsRefusedWithItsWords()
     {
         string file = Write("fluent.conf", "<match a>\n  @type null\n");

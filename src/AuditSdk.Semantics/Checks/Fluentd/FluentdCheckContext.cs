@@ -24,7 +24,7 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>What fluentd says when it reads the configuration, all errors and not only the first.</summary>
-    internal FluentdAcceptance Acceptance => _acceptance ??= FluentdAcceptance.Of(root, new AcceptanceOptions { Target = options.Target, Catalogs = options.Catalogs, GoesOn = true });
+    internal FluentdAcceptance Acceptance => _acceptance ??= FluentdAcceptance.Of(root, new AcceptanceOptions { Target = options.Target, Catalogs = options.Catalogs, Types = options.Types, GoesOn = true });
 
     /// <summary>The ways of events.</summary>
     internal FluentdRoutes Routes => _routes ??= FluentdRoutes.Of(root, readsRegexps: options.Target.Newest >= new Version(1, 11, 2));

@@ -13,6 +13,9 @@ public sealed record FluentdCheckOptions
     /// <summary>Catalogs that declare plugins of the user's own; default: none.</summary>
     public ValueList<CatalogFile> Catalogs { get; init; } = ValueList<CatalogFile>.Empty;
 
+    /// <summary>Types of plugins that the user says are there, without saying what they take; default: none.</summary>
+    public ValueList<string> Types { get; init; } = ValueList<string>.Empty;
+
     /// <summary>Which checks run; default: <see cref="CheckProfile.Default"/>.</summary>
     public CheckProfile Profile { get; init; }
 

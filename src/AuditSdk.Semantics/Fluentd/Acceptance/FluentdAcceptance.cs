@@ -33,7 +33,7 @@ public sealed record FluentdAcceptance(FluentdVerdict Verdict, FluentdProblem? E
     public static FluentdAcceptance Of(FluentdElement root, AcceptanceOptions? options = null)
     {
         options ??= new AcceptanceOptions();
-        ConfigurationRun run = new(options, new PluginSchemas(options.Target, options.Catalogs));
+        ConfigurationRun run = new(options, new PluginSchemas(options.Target, options.Catalogs, options.Types));
         try
         {
             new RootConfiguration(run).Configure(ConfElement.From(root, options.Environment));
@@ -57,6 +57,9 @@ public sealed record AcceptanceOptions
 
     /// <summary>Catalogs of the user, which declare plugins of their own.</summary>
     public ValueList<CatalogFile> Catalogs { get; init; } = ValueList<CatalogFile>.Empty;
+
+    /// <summary>Types of plugins that the user says are there; nothing is known of their parameters.</summary>
+    public ValueList<string> Types { get; init; } = ValueList<string>.Empty;
 
     /// <summary>True to go on behind the plugin, label or worker that fluentd refuses, for all errors at once; default: false, as fluentd.</summary>
     public bool GoesOn { get; init; }

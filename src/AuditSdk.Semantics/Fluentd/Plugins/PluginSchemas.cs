@@ -31,12 +31,15 @@ internal sealed class PluginSchemas
     private readonly Dictionary<string, PluginSchema?> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PluginSchema> _declared = new(StringComparer.Ordinal);
     private readonly SchemaReader _reader;
+    private readonly HashSet<string> _types;
 
     /// <summary>The plugins of a target.</summary>
     /// <param name="target">The fluentd.</param>
     /// <param name="declared">Catalogs of the user.</param>
-    public PluginSchemas(FluentdTarget target, IEnumerable<CatalogFile>? declared = null)
+    /// <param name="types">Types that the user says are there.</param>
+    public PluginSchemas(FluentdTarget target, IEnumerable<CatalogFile>? declared = null, IEnumerable<string>? types = null)
     {
+        _types = new(types ?? [], StringComparer.Ordinal);
         _reader = new SchemaReader(SchemaReader.VersionFor(target));
         foreach (CatalogPlugin plugin in (declared ?? []).SelectMany(f => f.Plugins)) _declared[$"{plugin.Kind}.{plugin.Type}"] = DeclaredPlugin.Schema(plugin);
     }
@@ -56,7 +59,7 @@ internal sealed class PluginSchemas
 
     /// <summary>What is known of a type.</summary>
     public PluginKnowledge Knowledge(string kind, string type)
-        => Find(kind, type) is not null ? PluginKnowledge.Known : Others.Value.ContainsKey($"{kind}.{type}") ? PluginKnowledge.OfOtherGem : PluginKnowledge.Unknown;
+        => Find(kind, type) is not null ? PluginKnowledge.Known : _types.Contains(type) || Others.Value.ContainsKey($"{kind}.{type}") ? PluginKnowledge.OfOtherGem : PluginKnowledge.Unknown;
 
     /// <summary>The types of a kind, to name the one that was meant.</summary>
     public IReadOnlyList<string> Types(string kind)
