@@ -22,6 +22,13 @@ public class ReadmeTests
     public void UnitTestOfAPolicy_CompilesBesideThePolicy()
         => GeneratorHarness.Run([ImplicitUsings, Block("csharp", 0), $$"""sealed class FactAttribute : System.Attribute; class Tests { {{Block("csharp", 2)}} }"""]);
 
+    [Fact]
+    public void UnitTestsOfAllRequestsAndOfAPipeline_CompileBesideThem() => GeneratorHarness.Run(
+    [
+        ImplicitUsings, Block("csharp", 0), $$"""[AuditConfig] public static class Pipelines { {{Block("csharp", 1)}} }""",
+        $$"""static class Staging { public static AuditPolicy Policy => Cluster.Policy; } sealed class FactAttribute : System.Attribute; class Tests { {{Block("csharp", 3)}} {{Block("csharp", 4)}} }""",
+    ]);
+
     private static string Emit(string source)
     {
         FindingSink findings = new();
