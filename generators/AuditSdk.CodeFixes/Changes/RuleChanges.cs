@@ -13,16 +13,16 @@ internal static class RuleChanges
     public static bool TryRemove(SourceEdit edit, SourceFiles files, SourceChanges changes)
     {
         if (Element(edit.Element, files) is not var (file, list, index) || !list.CanRemove(index)) return false;
-        foreach (TextSpan span in list.Removal(index)) changes.Add(file, span, "");
+        foreach (TextSpan span in list.Removal(index, isMoved: false)) changes.Add(file, span, "");
         return true;
     }
 
     public static bool TryMove(SourceEdit edit, SourceFiles files, SourceChanges changes)
     {
         if (Element(edit.Element, files) is not var (file, list, index) || Element(edit.Before, files) is not var (otherFile, other, before)) return false;
-        if (!list.CanRemove(index) || list.Node != other.Node && !CanMove(list.Node, other.Node)) return false;
-        foreach (TextSpan span in list.Removal(index)) changes.Add(file, span, "");
-        changes.Add(otherFile, other.InsertBefore(before, list.TextOf(index, file.Root.GetText()), otherFile.Root.GetText()));
+        if (!list.CanRemove(index) || list.Node != other.Node && !CanMove(list.Node, other.Node) || list.TextOf(index, file.Root.GetText()) is not { } text) return false;
+        foreach (TextSpan span in list.Removal(index, isMoved: true)) changes.Add(file, span, "");
+        changes.Add(otherFile, other.InsertBefore(before, text, otherFile.Root.GetText(), list.EndsLine(index)));
         return true;
     }
 

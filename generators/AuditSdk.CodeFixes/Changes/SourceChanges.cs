@@ -1,4 +1,5 @@
 using AuditSdk.Analyzers.Remedies;
+using AuditSdk.CodeFixes.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,6 +27,14 @@ internal sealed class SourceChanges
     }
 
     public void Add(SourceFile file, TextSpan span, string text) => Add(file, new TextChange(span, text));
+
+    /// <summary>Writes something else for a node; false where that would lose a comment or a directive inside it.</summary>
+    public bool TryReplace(SourceFile file, SyntaxNode node, string text)
+    {
+        if (Comments.IsIn(node)) return false;
+        Add(file, node.Span, text);
+        return true;
+    }
 
     /// <summary>Adds the changes of another edit; false where one of them touches a text that is changed already, or all of them are made already.</summary>
     public bool TryAdd(SourceChanges other)
