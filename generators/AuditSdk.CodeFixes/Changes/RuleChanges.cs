@@ -50,14 +50,7 @@ internal static class RuleChanges
     private static (SourceFile File, ElementList List, int Index)? Element(SourcePlace? place, SourceFiles files)
         => files.Of(place) is { } file && file.Find(place!) is { } node && ElementList.Around(node) is var (list, index) ? (file, list, index) : null;
 
-    // A rule may use the parameters of the member that it stands in, and the private members of its type.
+    // A rule may use the private members of its type. Between two symbols, one of the lists may not be there.
     private static bool CanMove(SyntaxNode from, SyntaxNode to)
-        => from.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && type == to.FirstAncestorOrSelf<TypeDeclarationSyntax>() && HasNoNamesOfItsOwn(from) && HasNoNamesOfItsOwn(to);
-
-    private static bool HasNoNamesOfItsOwn(SyntaxNode node) => !node.Ancestors().Any(a => a switch
-    {
-        BaseMethodDeclarationSyntax method => method.ParameterList.Parameters.Count > 0,
-        AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax => true,
-        _ => false,
-    });
+        => from.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && type == to.FirstAncestorOrSelf<TypeDeclarationSyntax>() && !Comments.HasConditions(type);
 }

@@ -13,11 +13,17 @@ internal sealed class SourceChanges
     public bool IsEmpty => _changes.Count == 0;
 
     /// <summary>The changes that make an edit; null where it cannot be made safely.</summary>
-    public static async Task<SourceChanges?> OfAsync(SourceEdit edit, Project project, CancellationToken cancellation)
+    public static async Task<SourceChanges?> OfAsync(SourceEdit edit, Project project, Evaluations evaluations, CancellationToken cancellation)
     {
         SourceFiles files = await SourceFiles.OfAsync(edit, project, cancellation).ConfigureAwait(false);
         SourceChanges changes = new();
-        return EditChanges.TryMake(edit, files, changes) ? changes : null;
+        if (!EditChanges.TryMake(edit, files, changes)) return null;
+        foreach (SourcePlace place in edit.Places)
+        {
+            if (files.Of(place) is not { } file || file.Around(place) is not { } node || !await evaluations.IsOneAsync(node, file.Model).ConfigureAwait(false)) return null;
+        }
+
+        return changes;
     }
 
     public void Add(SourceFile file, TextChange change)

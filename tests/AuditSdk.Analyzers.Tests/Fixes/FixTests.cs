@@ -371,6 +371,50 @@ public sealed class FixTests
     public void ValueOfAParameter_HasNoFix()
         => Assert.Null(Fixed.By(new RemoveValue("t", new(0, PolicyField.Users, Index: 0)), Source("Rules = [For(\"a\")] }; static PolicyRule For(string user) => new(None) { Users = [user, \"b\"] }; static string[] X => [")));
 
+    [Theory]
+    [InlineData("[.. Common]", "[EmitAs(\"q.yaml\")] public static AuditPolicy Q => new() { Rules = Common }; static readonly PolicyRule[] Common = [new(None) { Verbs = [\"GET\"] }, new(Request)];")]
+    [InlineData("[.. Common]", "[EmitAs(\"q.yaml\")] public static AuditPolicy Q => new() { Rules = [.. More] }; static PolicyRule[] More => [.. Common]; static readonly PolicyRule[] Common = [new(None) { Verbs = [\"GET\"] }, new(Request)];")]
+    [InlineData("[new(None) { Verbs = [\"GET\"] }, new(Request)]", "[EmitAs(\"q.yaml\")] public static AuditPolicy Q => Policy with { Name = \"q\" };")]
+    [InlineData("[.. Common, .. Common]", "static readonly PolicyRule[] Common = [new(None) { Verbs = [\"GET\"] }, new(Request)];")]
+    [InlineData("[Base, Base with { Verbs = [\"list\"] }]", "static PolicyRule Base => new(None) { Verbs = [\"GET\"] };")]
+    [InlineData("[new(None) { Verbs = [Get] }, new(Request) { Verbs = [Get] }]", "static readonly string Get = \"GET\";")]
+    [InlineData("[For(\"a\"), For(\"b\")]", "static PolicyRule For(string user) => new(None) { Users = [user], Verbs = [\"GET\"] };")]
+    [InlineData("[For(\"GET\"), new(Request)]", "static PolicyRule For(string verb) => new(None) { Verbs = [verb], Users = [verb] };")]
+    [InlineData("[.. new[] { \"a\", \"b\" }.Select(n => new PolicyRule(None) { Users = [n], Verbs = [\"GET\"] })]", "")]
+    [InlineData("[.. from n in new[] { \"a\", \"b\" } select new PolicyRule(None) { Users = [n], Verbs = [\"GET\"] }]", "")]
+    [InlineData("[.. Verbs.Select(v => new PolicyRule(None) { Verbs = [v], Users = [v] })]", "static readonly string[] Verbs = [\"GET\", \"b\"];")]
+    [InlineData("[new(None) { Verbs = [new Own { Verb = \"GET\" }.Twice] }, new(Request)]", "class Own { public string Verb { get; init; } = \"\"; public string Twice => Verb; }")]
+    public void WhatMoreThanOneEvaluationReaches_HasNoFix(string rules, string members)
+    {
+        string source = $"[AuditConfig] public static class Cluster {{ [EmitAs(\"p.yaml\")] public static AuditPolicy Policy => new() {{ Rules = {rules} }}; {members} }}";
+        UserProject.Of(source).Compiles();
+
+        Assert.Null(Fixed.By(new ReplaceText("t", new(0, PolicyField.Verbs, Index: 0), "get"), source));
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0, 1)]
+    public void RulesOfAnotherPolicyToo_StayWhereTheyAre(int rule, int before)
+    {
+        const string Source = "[AuditConfig] public static class Cluster { [EmitAs(\"p.yaml\")] public static AuditPolicy P => new() { Rules = [new(None), .. Common] }; static readonly PolicyRule[] Common = [new(Request), new(Metadata)]; static class Other { [EmitAs(\"q.yaml\")] public static AuditPolicy Q => new() { Rules = Common }; } }";
+        string[] two = [Source.Replace("[EmitAs(\"q.yaml\")]", "", StringComparison.Ordinal)];
+
+        Assert.Null(Fixed.By(new MoveRule("t", rule, before), Source));
+        Assert.NotNull(Fixed.By(new MoveRule("t", rule, before), two));
+    }
+
+    [Theory]
+    [InlineData("static class Tests { static void Test() { var decided = Cluster.Policy.Rules; var common = Cluster.Common.Length; } }")]
+    [InlineData("class Tests { readonly AuditPolicy _policy = Cluster.Policy; readonly object _rules; public Tests() { _rules = Cluster.Common; } public object Test(string name) => _policy; }")]
+    [InlineData("/// <summary><see cref=\"Cluster.Common\"/></summary>\nclass Documented { const string Name = nameof(Cluster.Common); }")]
+    public void WhatOnlyTestsUseToo_IsFixed(string tests)
+    {
+        const string Source = "[AuditConfig] public static class Cluster { [EmitAs(\"p.yaml\")] public static AuditPolicy Policy => new() { Rules = [new(None), .. Common] }; internal static readonly PolicyRule[] Common = [new(Request), new(Metadata)]; }";
+
+        Assert.Equal([Source.Replace("new(Request), new(Metadata)", "new(Metadata)", StringComparison.Ordinal), tests], Fixed.By(new RemoveRule("t", 1), Source, tests)!);
+    }
+
     [Fact]
     public void PlaceOutsideThePolicy_HasNoFix()
         => Assert.Null(Fixed.By(new RemoveRule("t", 7), Source("Rules = [new(None)")));
