@@ -19,16 +19,18 @@ internal sealed class Writes(KnownTypes known, Func<SyntaxTree, SemanticModel> m
         symbol = symbol.OriginalDefinition;
         if (_answers.TryGetValue(symbol, out bool answer)) return answer;
         _answers[symbol] = false; // Until it is known, for one that goes round.
-        return _answers[symbol] = Declarations.CanChange(symbol) || UsesOf(symbol).Any(use => IsWrite(use, symbol));
+        return _answers[symbol] = Declarations.CanChange(symbol) || ScopeOf(symbol).DeclaringSyntaxReferences.IsEmpty || UsesOf(symbol).Any(use => IsWrite(use, symbol));
     }
 
     private IEnumerable<ExpressionSyntax> UsesOf(ISymbol symbol)
     {
         bool isLocal = symbol is ILocalSymbol or IParameterSymbol;
         if (!isLocal && !IsWritable(TypeOf(symbol))) return [];
-        ISymbol scope = symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } ? symbol.ContainingType : symbol.ContainingSymbol;
-        return isLocal || symbol.DeclaredAccessibility == Accessibility.Private ? known.Names.In(scope, symbol.Name, cancellation) : known.Names.Everywhere(symbol.Name, cancellation);
+        return isLocal || symbol.DeclaredAccessibility == Accessibility.Private ? known.Names.In(ScopeOf(symbol), symbol.Name, cancellation) : known.Names.Everywhere(symbol.Name, cancellation);
     }
+
+    // A primary constructor's parameters are seen by every member of its type.
+    private static ISymbol ScopeOf(ISymbol symbol) => symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } ? symbol.ContainingType : symbol.ContainingSymbol;
 
     private bool IsWrite(ExpressionSyntax use, ISymbol symbol)
     {
@@ -62,6 +64,7 @@ internal sealed class Writes(KnownTypes known, Func<SyntaxTree, SemanticModel> m
                 return IsOnlyRead((ExpressionSyntax)list.Parent);
             case ElementAccessExpressionSyntax element when element.Expression == list:
                 return !IsAssigned(element) && (element.Parent is not (ElementAccessExpressionSyntax or MemberAccessExpressionSyntax) || IsOnlyRead(element));
+            case AssignmentExpressionSyntax assignment when assignment.Left == list: // Another list instead, which others ask about.
             case SpreadElementSyntax or CommonForEachStatementSyntax or FromClauseSyntax or NameColonSyntax:
                 return true;
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } }:
@@ -76,10 +79,13 @@ internal sealed class Writes(KnownTypes known, Func<SyntaxTree, SemanticModel> m
     {
         EqualsValueClauseSyntax { Parent: { } declaration } => ModelOf(list).GetDeclaredSymbol(declaration, cancellation) is { } declared && !CanChange(declared),
         AssignmentExpressionSyntax assignment => assignment.Right == list && ModelOf(list).GetSymbolInfo(assignment.Left, cancellation).Symbol is { } assigned && !CanChange(assigned),
-        ArgumentSyntax argument => ModelOf(list).GetOperation(argument, cancellation) is IArgumentOperation { Parameter: { } parameter } && (parameter.Locations.Any(l => l.IsInSource) ? !CanChange(parameter) : OnlyReads(parameter.ContainingType)),
+        ArgumentSyntax argument => ModelOf(list).GetOperation(argument, cancellation) is IArgumentOperation { Parameter: { } parameter } && (parameter.Locations.Any(l => l.IsInSource) ? !CanChange(parameter) && !PropertiesOf(parameter).Any(CanChange) : OnlyReads(parameter.ContainingType)),
         ArrowExpressionClauseSyntax or ReturnStatementSyntax => Returning(list) is { } member && !CanChange(member),
         _ => false,
     };
+
+    // A record keeps what its constructor gets.
+    private static IEnumerable<ISymbol> PropertiesOf(IParameterSymbol parameter) => parameter.ContainingType is { IsRecord: true } type ? type.GetMembers(parameter.Name).OfType<IPropertySymbol>() : [];
 
     private ISymbol? Returning(ExpressionSyntax list)
         => list.Ancestors().FirstOrDefault(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) is { } member and not AnonymousFunctionExpressionSyntax
@@ -103,8 +109,13 @@ internal sealed class Writes(KnownTypes known, Func<SyntaxTree, SemanticModel> m
 
     private static bool IsWritable(ITypeSymbol? type) => type switch
     {
-        IArrayTypeSymbol or ITypeParameterSymbol => true,
-        INamedTypeSymbol { ContainingNamespace: { } space, Name: not ("IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "IReadOnlyDictionary" or "KeyValuePair") } => space.ToDisplayString() == "System.Collections.Generic",
+        IArrayTypeSymbol or ITypeParameterSymbol or IDynamicTypeSymbol or { SpecialType: SpecialType.System_Object or SpecialType.System_Array } => true,
+        INamedTypeSymbol { ContainingNamespace: { } space, Name: var name } => (space.ToDisplayString(), name) switch
+        {
+            ("System.Collections.Generic", "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "IReadOnlyDictionary" or "KeyValuePair") => false,
+            ("System", "Span" or "Memory") or ("System.Collections.Generic" or "System.Collections", _) => true,
+            _ => false,
+        },
         _ => false,
     };
 

@@ -56,9 +56,9 @@ internal static class FieldChanges
         return true;
     }
 
-    // A field that the object has from another one, by with, is not this object's to change.
+    // A field that the object has from another one, by with, is not this object's to change; and without its own, it has that of the other one.
     private static (SourceFile File, InitializerExpressionSyntax Initializer, AssignmentExpressionSyntax Assignment)? OwnField(SourceEdit edit, SourceFiles files)
-        => files.Of(edit.At) is { } file && file.Find(edit.At!) is { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment }
+        => files.Of(edit.At) is { } file && file.Find(edit.At!) is { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax } initializer } assignment }
             && edit.Owner is not null && file.FindOwner(edit.Owner) == initializer.Parent
             ? (file, initializer, assignment)
             : null;

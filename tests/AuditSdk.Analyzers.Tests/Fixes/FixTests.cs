@@ -367,6 +367,17 @@ public sealed class FixTests
     public void FieldOfAnotherObject_HasNoFix()
         => Assert.Null(Fixed.By(new RemoveField("t", new(0, PolicyField.Verbs)), Source("Rules = [Base with { Users = [\"a\"] }] }; static PolicyRule Base => new(None) { Verbs = [\"get\"] }; static string[] X => [")));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" with { Comment = \"c\" }")]
+    public void FieldThatHidesThatOfAnotherObject_HasNoFix(string with)
+    {
+        string source = Source($"Rules = [Base with {{ Verbs = [\"*\"] }}{with}] }}; static PolicyRule Base => new(None) {{ Verbs = [\"get\"] }}; static string[] X => [");
+
+        Assert.Null(Fixed.By(new RemoveField("t", new(0, PolicyField.Verbs)), source));
+        Assert.Null(Fixed.By(new ReplaceField("t", 0, PolicyField.Verbs, PolicyField.Users, ValueList.From(["a"])), source));
+    }
+
     [Fact]
     public void ValueOfAParameter_HasNoFix()
         => Assert.Null(Fixed.By(new RemoveValue("t", new(0, PolicyField.Users, Index: 0)), Source("Rules = [For(\"a\")] }; static PolicyRule For(string user) => new(None) { Users = [user, \"b\"] }; static string[] X => [")));
