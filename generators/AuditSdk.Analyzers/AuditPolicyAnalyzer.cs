@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AuditSdk.Analyzers.Lifting;
 using AuditSdk.Semantics.Catalog;
 using AuditSdk.Semantics.Checks.Policy;
-using AuditSdk.Semantics.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -29,26 +29,38 @@ public sealed class AuditPolicyAnalyzer : DiagnosticAnalyzer
         {
             if (KnownTypes.Of(start.Compilation) is not { } known) return;
             CheckSettings settings = new(start.Options, text => start.TryGetValue(text, _catalogs, out CatalogFile? catalog) ? catalog : null);
-            start.RegisterOperationBlockAction(block => Check(block, known, settings));
+            start.RegisterSymbolStartAction(type => Check(type, known, settings), SymbolKind.NamedType);
         });
     }
 
-    private static void Check(OperationBlockAnalysisContext context, KnownTypes known, CheckSettings settings)
+    // The definitions of a type share code, and what is wrong with that is one problem: all of them are read before anything is told.
+    private static void Check(SymbolStartAnalysisContext context, KnownTypes known, CheckSettings settings)
+    {
+        if (context.Symbol is not INamedTypeSymbol type || !type.GetMembers().Any(m => IsDefinition(m, known))) return;
+        ConcurrentBag<CheckedDefinition> definitions = [];
+        context.RegisterOperationBlockAction(block =>
+        {
+            if (Check(block, known, settings) is { } definition) definitions.Add(definition);
+        });
+        context.RegisterSymbolEndAction(end =>
+        {
+            foreach (Diagnostic diagnostic in DefinitionFindings.Of(definitions)) end.ReportDiagnostic(diagnostic);
+        });
+    }
+
+    private static CheckedDefinition? Check(OperationBlockAnalysisContext context, KnownTypes known, CheckSettings settings)
     {
         ISymbol member = context.OwningSymbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : context.OwningSymbol;
-        if (member is not (IPropertySymbol or IMethodSymbol) || !member.GetAttributes().Any(a => KnownTypes.Is(a.AttributeClass, known.EmitAs))) return;
+        if (!IsDefinition(member, known)) return null;
         IReadOnlyList<LiftedPolicy> policies = DefinitionReader.Read(member, context.OperationBlocks, context.Compilation, known, new LiftBudget(context.CancellationToken), context.CancellationToken);
-        if (policies.Count == 0) return;
+        if (policies.Count == 0) return null;
 
         PolicyCheckOptions options = settings.For(ReleaseOf(member, known), context.CancellationToken);
-        DefinitionFindings findings = new(policies, member);
-        foreach (LiftedPolicy policy in policies)
-        {
-            foreach (Finding finding in PolicyChecks.Run(policy.Document, options, context.CancellationToken)) findings.Add(finding, policy);
-        }
-
-        foreach (Diagnostic diagnostic in findings.Diagnostics()) context.ReportDiagnostic(diagnostic);
+        return new(member, [.. policies.Select(p => (p, PolicyChecks.Run(p.Document, options, context.CancellationToken)))]);
     }
+
+    private static bool IsDefinition(ISymbol member, KnownTypes known)
+        => member is IPropertySymbol or IMethodSymbol && member.GetAttributes().Any(a => KnownTypes.Is(a.AttributeClass, known.EmitAs));
 
     private static string? ReleaseOf(ISymbol member, KnownTypes known) => member.ContainingType.GetAttributes()
         .FirstOrDefault(a => KnownTypes.Is(a.AttributeClass, known.AuditConfig))?.NamedArguments

@@ -23,12 +23,13 @@ public sealed class PolicyCodeFixProvider : CodeFixProvider
     /// <inheritdoc />
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        Solution solution = context.Document.Project.Solution;
+        Evaluations evaluations = new(solution, context.CancellationToken);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             if (EditProperties.Read(diagnostic) is not { } edit) continue;
-            SourceChanges? changes = await SourceChanges.OfAsync(edit, context.Document.Project, context.CancellationToken).ConfigureAwait(false);
+            SourceChanges? changes = await SourceChanges.OfAsync(edit, context.Document.Project, evaluations, context.CancellationToken).ConfigureAwait(false);
             if (changes is null) continue;
-            Solution solution = context.Document.Project.Solution;
             context.RegisterCodeFix(CodeAction.Create(edit.Edit.Title, cancellation => changes.ApplyAsync(solution, cancellation), KeyOf(diagnostic, edit)), diagnostic);
         }
     }

@@ -17,13 +17,14 @@ internal sealed class PolicyFixAll : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
         SourceChanges all = new();
+        Evaluations evaluations = new(context.Solution, context.CancellationToken);
         string title = "";
         foreach (Project project in context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project])
         {
             foreach (Diagnostic diagnostic in await DiagnosticsOf(context, project).ConfigureAwait(false))
             {
                 if (EditProperties.Read(diagnostic) is not { } edit || PolicyCodeFixProvider.KeyOf(diagnostic, edit) != context.CodeActionEquivalenceKey) continue;
-                if (await SourceChanges.OfAsync(edit, project, context.CancellationToken).ConfigureAwait(false) is not { } changes || !all.TryAdd(changes)) continue;
+                if (await SourceChanges.OfAsync(edit, project, evaluations, context.CancellationToken).ConfigureAwait(false) is not { } changes || !all.TryAdd(changes)) continue;
                 title = edit.Edit.Title;
             }
         }

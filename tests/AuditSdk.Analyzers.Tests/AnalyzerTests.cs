@@ -55,6 +55,41 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void FindingInWhatDefinitionsShare_IsToldOnce()
+    {
+        Diagnostic found = Assert.Single(Checked.AssertMarks("""
+            [AuditConfig] public static class Cluster
+            {
+                [EmitAs("p.yaml")] public static AuditPolicy P => new() { Rules = Common };
+                [EmitAs("r.yaml")] public static AuditPolicy R => new() { Rules = [new(Metadata) { Users = ["a"] }, .. Common] };
+                static readonly PolicyRule[] Common = [new(None) { Verbs = [{|AUD1049:"gett"|}] }, new(Metadata)];
+            }
+            """));
+
+        Assert.Equal("Cluster.P\trules[0].verbs[0]\nCluster.R\trules[1].verbs[0]", found.Properties["told"]);
+    }
+
+    [Fact]
+    public void RuleBehindAnUnknownNumberOfRules_HasNoNumber()
+    {
+        ImmutableArray<Diagnostic> found = Checked.AssertMarks("""
+            [AuditConfig] public static class Cluster
+            {
+                [EmitAs("p.yaml")] public static AuditPolicy P => new() { Rules = [
+                    new(None) { Verbs = [{|AUD1049:"lst"|}] }, .. Loop(), new(None) { Verbs = [{|AUD1049:"gett"|}] }, new(Metadata),
+                    {|AUD1001:new(Request)|} { Users = ["a"] }] };
+                static List<PolicyRule> Loop() { List<PolicyRule> rules = []; for (int i = 0; i < 3; i++) rules.Add(new(None) { Users = ["u" + i] }); return rules; }
+            }
+            """);
+
+        Assert.Equal(["Cluster.P\trules[0].verbs[0]", "Cluster.P\trules[*].verbs[*]\t4", "Cluster.P\trules[*]\t5"], found.Where(d => d.Id is "AUD1001" or "AUD1049").Select(d => d.Properties["told"]));
+        Diagnostic unreachable = Assert.Single(found, d => d.Id == "AUD1001");
+        Assert.DoesNotContain("rules[", unreachable.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("the rule at (5,9)", unreachable.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.DoesNotContain("rules[", unreachable.Properties.GetValueOrDefault("title") ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Descriptors_SayWhatTheChecksSay()
     {
         Assert.Equal(AuditSdk.Semantics.Checks.Policy.PolicyChecks.All.Count, new AuditPolicyAnalyzer().SupportedDiagnostics.Length);

@@ -11,7 +11,7 @@ internal sealed partial class Interpreter
     private Value Created(IObjectCreationOperation creation, Frame frame)
     {
         if (creation.Constructor is not { ContainingType: { } type } constructor) return Unknown(creation);
-        if (ListTypes.IsPair(type) && creation.Initializer is null) return new TupleValue([.. creation.Arguments.Select(a => Evaluate(a.Value, frame))], creation.Syntax);
+        if (ListTypes.IsPair(type) && creation.Initializer is null) return new TupleValue([.. InOrder(creation.Arguments).Select(a => Evaluate(a.Value, frame))], creation.Syntax);
         if (ListTypes.IsMadeWithNew(type)) return CreatedList(creation, frame);
         Frame arguments = new();
         Bind(creation.Arguments, frame, arguments);
@@ -44,7 +44,7 @@ internal sealed partial class Interpreter
     {
         switch (Evaluate(with.Operand, frame))
         {
-            case ObjectValue original:
+            case ObjectValue original when IsModel(original.Type) || !HasOwnCopy(original.Type):
                 ObjectValue copy = original.Copy(with.Syntax);
                 return TrySet(copy, with.Initializer, frame) ? copy : Unknown(with);
             case ResourceValue resource when with.Initializer.Initializers is [ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Names" }, Value: var names }]:
@@ -58,6 +58,8 @@ internal sealed partial class Interpreter
     private static bool HasNoCode(IMethodSymbol constructor)
         => constructor.ContainingType is { Locations: [{ IsInSource: true }, ..], BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
             && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax);
+
+    private static bool HasOwnCopy(INamedTypeSymbol type) => type.InstanceConstructors.Any(c => !c.IsImplicitlyDeclared && c.Parameters is [var other] && SymbolEqualityComparer.Default.Equals(other.Type, type));
 
     private bool TrySet(ObjectValue target, IObjectOrCollectionInitializerOperation initializer, Frame frame)
     {
@@ -104,10 +106,13 @@ internal sealed partial class Interpreter
     private Value CreatedList(IObjectCreationOperation creation, Frame frame)
     {
         List<ListElement> elements = [];
+        bool hasKeys = creation.Type is INamedTypeSymbol { TypeArguments.Length: 2 };
         foreach (IArgumentOperation argument in creation.Arguments)
         {
             if (argument.Value.Type?.SpecialType == SpecialType.System_Int32) continue; // a capacity
-            Splice(elements, Evaluate(argument.Value, frame), argument.Syntax);
+            Value list = Evaluate(argument.Value, frame);
+            if (hasKeys && list is not ListValue) return Unknown(creation); // It may be a comparer.
+            Splice(elements, list, argument.Syntax);
         }
 
         foreach (IOperation operation in creation.Initializer?.Initializers ?? [])
@@ -118,10 +123,10 @@ internal sealed partial class Interpreter
                     elements.Add(new(Evaluate(value, frame), value.Syntax));
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [{ Value: var key }, { Value: var value }] } add:
-                    elements.Add(new(new TupleValue([Evaluate(key, frame), Evaluate(value, frame)], add.Syntax), add.Syntax));
+                    if (!hasKeys || !TryPut(elements, new([Evaluate(key, frame), Evaluate(value, frame)], add.Syntax), replaces: false)) return Unknown(creation);
                     break;
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }] }, Value: var value } set:
-                    elements.Add(new(new TupleValue([Evaluate(key, frame), Evaluate(value, frame)], set.Syntax), set.Syntax));
+                    if (!hasKeys || !TryPut(elements, new([Evaluate(key, frame), Evaluate(value, frame)], set.Syntax), replaces: true)) return Unknown(creation);
                     break;
                 default:
                     return Unknown(creation);
@@ -130,6 +135,23 @@ internal sealed partial class Interpreter
 
         return new ListValue(elements, creation.Syntax);
     }
+
+    // A key that is there already is set anew, or throws; whether it is there, only known keys tell.
+    private static bool TryPut(List<ListElement> elements, TupleValue pair, bool replaces)
+    {
+        for (int i = 0; i < elements.Count; i++)
+        {
+            if (elements[i].Value is not TupleValue { Items: [ConstantValue known, _] } || pair.Items[0] is not ConstantValue key) return false;
+            if (!Equals(known.Constant, key.Constant)) continue;
+            elements[i] = new(pair, pair.Syntax);
+            return replaces;
+        }
+
+        elements.Add(new(pair, pair.Syntax));
+        return true;
+    }
+
+    private static IEnumerable<IArgumentOperation> InOrder(IEnumerable<IArgumentOperation> arguments) => arguments.OrderBy(a => a.Parameter?.Ordinal);
 
     /// <summary>Adds the elements of a list; what is no known list may be any number of any elements.</summary>
     private void Splice(List<ListElement> elements, Value list, SyntaxNode syntax)

@@ -56,7 +56,7 @@ internal sealed partial class Interpreter
         if (KnownTypes.Is(type, known.Enumerable)) return SequenceCall(call, frame);
         if (method is { Name: "ToArray", Parameters.Length: 0 } && ListTypes.IsMadeWithNew(type) && call.Instance is { } list) return Evaluate(list, frame) is ListValue copied ? copied.WrittenAt(call.Syntax) : Unknown(call);
         if (method is { Name: "Empty", Parameters.Length: 0, ContainingType.SpecialType: SpecialType.System_Array }) return new ListValue([], call.Syntax);
-        if (method is { Name: "Create", Parameters.Length: 2, ContainingType: { Name: "KeyValuePair", IsGenericType: false } }) return new TupleValue([.. call.Arguments.Select(a => Evaluate(a.Value, frame))], call.Syntax);
+        if (method is { Name: "Create", Parameters.Length: 2, ContainingType: { Name: "KeyValuePair", IsGenericType: false } }) return new TupleValue([.. InOrder(call.Arguments).Select(a => Evaluate(a.Value, frame))], call.Syntax);
         return method is { IsStatic: true, Name: "EverySubresource", Parameters.Length: 1 } && GroupOf(type) is { } name
             ? new ResourceValue(new ConstantValue(name, call.Syntax), Text(call.Syntax, new ConstantValue("*/", call.Syntax), Argument(call, 0, frame)), null, call.Syntax)
             : null;

@@ -12,12 +12,16 @@ internal sealed partial class Interpreter
     private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
     private readonly List<ISymbol> _initializing = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private Writes? _writes;
+
+    private Writes Writes => _writes ??= new(known, ModelOf, cancellation);
 
     private Value Property(IPropertyReferenceOperation reference, Frame frame)
     {
         if (LibraryProperty(reference, frame) is { } value) return value;
         IPropertySymbol property = reference.Property;
         if (property.IsIndexer) return Unknown(reference);
+        if (property.IsStatic && (property.IsVirtual || property.IsAbstract)) return Unknown(reference);
         if (property.IsStatic) return Referred(property, reference.Syntax, Static(property));
         return reference.Instance is null ? Unknown(reference) : Evaluate(reference.Instance, frame) switch
         {
@@ -61,7 +65,7 @@ internal sealed partial class Interpreter
             IFieldInitializerOperation { InitializedFields: [var field] } => field,
             _ => null,
         };
-        return initialized is null ? Unknown(result) : Initialized(initialized, result, Frame.Empty);
+        return initialized is null || Writes.CanChange(initialized) ? Unknown(result) : Initialized(initialized, result, Frame.Empty);
     }
 
     // While the initializers of a type run, in the order of its text, those below have not run yet; which file of a partial type comes first is not said.
@@ -93,7 +97,7 @@ internal sealed partial class Interpreter
     /// <summary>What the declaration of a member says; unknown for one that can change, and for one that asks for itself.</summary>
     private Value Declared(ISymbol symbol, Frame frame)
     {
-        if (Declarations.BodyOf(symbol, cancellation) is not { } body) return new UnknownValue(root.GetRoot(cancellation));
+        if (Declarations.BodyOf(symbol, cancellation) is not { } body || body is EqualsValueClauseSyntax && Writes.CanChange(symbol)) return new UnknownValue(root.GetRoot(cancellation));
         if (!_open.Add(symbol)) return new UnknownValue(body);
         try
         {
@@ -111,18 +115,36 @@ internal sealed partial class Interpreter
     {
         ISymbolInitializerOperation initializer => initializer.Value,
         IMethodBodyOperation method => (method.BlockBody ?? method.ExpressionBody) is { } block ? Result(block) : null,
-        IBlockOperation { Operations: [IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value }] } => value,
+        IBlockOperation block => block.Operations.Where(o => o is not (ILocalFunctionOperation or IVariableDeclarationGroupOperation)).ToArray() is [IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value }] ? value : null,
         _ => null,
     };
 
+    // What is declared below the return is never made; nothing there can be named above.
+    private Value Local(ILocalReferenceOperation reference, Frame frame)
+    {
+        if (frame.Find(reference.Local) is { } known) return Referred(reference.Local, reference.Syntax, known);
+        IVariableDeclaratorOperation? declared = null;
+        for (IOperation? around = reference.Parent; around is not null && declared is null; around = around.Parent)
+        {
+            if (around is IBlockOperation block) declared = block.Operations.OfType<IVariableDeclarationGroupOperation>().SelectMany(g => g.Declarations).SelectMany(d => d.Declarators).FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local));
+        }
+
+        if (declared?.Initializer is not { } initializer || Writes.CanChange(reference.Local)) return Unknown(reference);
+        Value value = Evaluate(initializer.Value, frame);
+        frame.Bind(reference.Local, value);
+        return Referred(reference.Local, reference.Syntax, value);
+    }
+
     private Value Member(ObjectValue instance, IPropertySymbol property)
     {
+        if (IsModel(instance.Type) && instance[property.Name] is { } given) return given;
+        if (!IsModel(instance.Type) && Declarations.IsAuto(property, cancellation) && Writes.CanChange(property)) return new UnknownValue(instance.Syntax);
         if (instance[property.Name] is { } set) return set;
         if (IsModel(instance.Type)) return KnownTypes.Is(property.Type, known.ValueList) ? new ListValue([], instance.Syntax) : Default(property.Type, instance.Syntax);
         if (property.IsVirtual || property.IsAbstract || property.IsOverride) return new UnknownValue(instance.Syntax);
         if (Declarations.ParameterOf(property, cancellation) is { } parameter) return instance.Frame.Find(parameter) ?? new UnknownValue(instance.Syntax);
         if (Declarations.BodyOf(property, cancellation) is not null) return Declared(property, new Frame(instance: instance));
-        return Declarations.IsAuto(property, cancellation) && !Declarations.CanChange(property) ? Default(property.Type, instance.Syntax) : new UnknownValue(instance.Syntax);
+        return Declarations.IsAuto(property, cancellation) ? Default(property.Type, instance.Syntax) : new UnknownValue(instance.Syntax);
     }
 
     private SemanticModel ModelOf(SyntaxTree tree)

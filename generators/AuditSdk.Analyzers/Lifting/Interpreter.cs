@@ -35,13 +35,16 @@ internal sealed partial class Interpreter(Compilation compilation, KnownTypes kn
         IWithOperation with => Changed(with, frame),
         IPropertyReferenceOperation reference => Property(reference, frame),
         IFieldReferenceOperation reference => Field(reference, frame),
-        IParameterReferenceOperation { Parameter: var parameter } => frame.Find(parameter) ?? Unknown(operation),
+        IParameterReferenceOperation { Parameter: var parameter } => Writes.CanChange(parameter) ? Unknown(operation) : frame.Find(parameter) ?? Unknown(operation),
+        ILocalReferenceOperation reference => Local(reference, frame),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => (Value?)frame.Instance ?? Unknown(operation),
         IInvocationOperation call => Called(call, frame),
         ITupleOperation tuple => new TupleValue([.. tuple.Elements.Select(e => Evaluate(e, frame))], tuple.Syntax),
         IConditionalOperation { WhenFalse: { } whenFalse } choice => Evaluate(choice.Condition, frame) is ConstantValue { Constant: bool condition }
             ? Evaluate(condition ? choice.WhenTrue : whenFalse, frame)
             : Unknown(operation),
+        ISwitchExpressionOperation choice => Chosen(choice, frame),
+        IIsPatternOperation question => Evaluate(question.Value, frame) is ConstantValue { Constant: var asked } && Matches(question.Pattern, asked) is { } answer ? new ConstantValue(answer, operation.Syntax) : Unknown(operation),
         ICoalesceOperation { ValueConversion.IsUserDefined: false } coalesce => Coalesced(coalesce, frame),
         IInterpolatedStringOperation text => Interpolated(text, frame),
         IBinaryOperation binary => Combined(binary, frame),
@@ -61,7 +64,16 @@ internal sealed partial class Interpreter(Compilation compilation, KnownTypes kn
     {
         // A list of values has what the array has that it was made of; what other operators make, only they know.
         if (conversion.OperatorMethod is { } made && !KnownTypes.Is(made.ContainingType, known.ValueList)) return Unknown(conversion);
-        return conversion is { Conversion.IsNumeric: true, IsImplicit: false } ? Unknown(conversion) : Evaluate(conversion.Operand, frame);
+        (SpecialType from, SpecialType to) = (NumberOf(conversion.Operand.Type), NumberOf(conversion.Type));
+        return from != to && from != SpecialType.None && to != SpecialType.None ? Unknown(conversion) : Evaluate(conversion.Operand, frame);
+    }
+
+    // A number of another type is another object.
+    private static SpecialType NumberOf(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }) type = inner;
+        if (type is INamedTypeSymbol { EnumUnderlyingType: { } underlying }) type = underlying;
+        return type?.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_Double and var number ? number : SpecialType.None;
     }
 
     private Value Coalesced(ICoalesceOperation coalesce, Frame frame) => Evaluate(coalesce.Value, frame) switch

@@ -1,3 +1,4 @@
+using AuditSdk.Analyzers.Lifting.Syntax;
 using Microsoft.CodeAnalysis;
 
 namespace AuditSdk.Analyzers.Lifting;
@@ -8,6 +9,7 @@ internal sealed class KnownTypes
     private KnownTypes(Compilation compilation, INamedTypeSymbol policy)
     {
         Policy = policy;
+        Names = new(compilation);
         Rule = Type(compilation, "PolicyRule");
         Level = Type(compilation, "Level");
         Stage = Type(compilation, "Stage");
@@ -24,6 +26,9 @@ internal sealed class KnownTypes
         ValueLists = compilation.GetTypeByMetadataName("AuditSdk.Semantics.Documents.ValueList");
         Enumerable = compilation.GetTypeByMetadataName("System.Linq.Enumerable");
     }
+
+    /// <summary>The names in its files.</summary>
+    public SourceNames Names { get; }
 
     public INamedTypeSymbol Policy { get; }
 

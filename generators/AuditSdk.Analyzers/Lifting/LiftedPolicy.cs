@@ -9,6 +9,7 @@ namespace AuditSdk.Analyzers.Lifting;
 /// <param name="Name">The name that it has among others of its definition; null where it is the only one, or the name is not known.</param>
 /// <param name="Syntax">The expression that makes it.</param>
 /// <param name="RuleElements">For each rule of the document, what stands for it in a list.</param>
+/// <param name="RuleNames">How findings name its rules.</param>
 /// <param name="Uses">What other files define.</param>
 /// <param name="Trees">The files that it is made of.</param>
 internal sealed record LiftedPolicy(
@@ -16,6 +17,7 @@ internal sealed record LiftedPolicy(
     string? Name,
     SyntaxNode Syntax,
     IReadOnlyList<SyntaxNode> RuleElements,
+    RuleNames RuleNames,
     IReadOnlyList<ForeignUse> Uses,
     IReadOnlyDictionary<string, SyntaxTree> Trees)
 {

@@ -13,8 +13,11 @@ internal sealed class PolicyLifter
     private readonly SyntaxTree _root;
     private readonly KnownTypes _known;
     private readonly List<SyntaxNode> _ruleElements = [];
+    private readonly List<int> _ruleLines = [];
     private readonly List<ForeignUse> _uses = [];
     private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
+
+    private int? _numbered;
 
     private PolicyLifter(SyntaxTree root, KnownTypes known)
     {
@@ -28,7 +31,8 @@ internal sealed class PolicyLifter
         if (value is not ObjectValue policy || !KnownTypes.Is(policy.Type, known.Policy)) return null;
         PolicyLifter lifter = new(root, known);
         PolicyDocument document = lifter.Policy(policy, new Place(-1, policy.Use));
-        return new LiftedPolicy(document, name, policy.Syntax, lifter._ruleElements, lifter._uses, lifter._trees);
+        RuleNames names = new(document.Rules, lifter._numbered ?? lifter._ruleElements.Count, lifter._ruleLines);
+        return new LiftedPolicy(document, name, policy.Syntax, lifter._ruleElements, names, lifter._uses, lifter._trees);
     }
 
     private PolicyDocument Policy(ObjectValue policy, Place place) => new()
@@ -45,7 +49,13 @@ internal sealed class PolicyLifter
     {
         Place within = policy.Inside(rules);
         int index = 0;
-        if (rules is ListValue list) _ruleElements.AddRange(list.Elements.Select(e => e.Syntax));
+        foreach (ListElement element in (rules as ListValue)?.Elements ?? [])
+        {
+            if (element.Value is UnknownValue { IsMany: true }) _numbered ??= _ruleElements.Count;
+            _ruleElements.Add(element.Syntax);
+            _ruleLines.Add(element.Value is ObjectValue { Made: { } made } ? made.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1 : 0);
+        }
+
         return List(rules, policy, (rule, _) => Rule(rule, within.AtRule(index++)));
     }
 

@@ -56,6 +56,9 @@ internal sealed class ObjectValue(INamedTypeSymbol type, Frame frame, SyntaxNode
 
     public INamedTypeSymbol Type => type;
 
+    /// <summary>The creation, also of a copy: the real object has recorded its line.</summary>
+    public SyntaxNode Made { get; private set; } = syntax;
+
     /// <summary>What its constructor was called with.</summary>
     public Frame Frame => frame;
 
@@ -83,7 +86,7 @@ internal sealed class ObjectValue(INamedTypeSymbol type, Frame frame, SyntaxNode
     /// <summary>A copy for <c>with</c>.</summary>
     public ObjectValue Copy(SyntaxNode syntax)
     {
-        ObjectValue copy = new(type, frame, syntax);
+        ObjectValue copy = new(type, frame, syntax) { Made = Made };
         copy._members.AddRange(_members);
         return copy;
     }

@@ -20,4 +20,7 @@ internal sealed record SourceEdit(PolicyEdit Edit)
 
     /// <summary>Resources that are replaced, each by another; or one beside which others are put.</summary>
     public IReadOnlyList<KeyValuePair<SourcePlace, ResourceName>> Resources { get; init; } = [];
+
+    /// <summary>All places that it is about.</summary>
+    public IEnumerable<SourcePlace> Places => new[] { At, Owner, Element, Before }.Concat(Resources.Select(r => r.Key)).OfType<SourcePlace>();
 }

@@ -13,13 +13,13 @@ internal static class FieldChanges
     public static bool TryRemove(SourceEdit edit, SourceFiles files, SourceChanges changes)
     {
         if (OwnField(edit, files) is not var (file, initializer, assignment) || ElementList.Around(assignment) is not var (list, index) || !list.CanRemove(index)) return false;
-        if (list.Elements.Count == 1 && initializer.Parent is ImplicitObjectCreationExpressionSyntax or ObjectCreationExpressionSyntax { ArgumentList: not null })
+        if (list.Elements.Count == 1 && !Comments.IsIn(initializer) && initializer.Parent is ImplicitObjectCreationExpressionSyntax or ObjectCreationExpressionSyntax { ArgumentList: not null })
         {
             changes.Add(file, TextSpan.FromBounds(initializer.OpenBraceToken.GetPreviousToken().Span.End, initializer.Span.End), "");
             return true;
         }
 
-        foreach (TextSpan span in list.Removal(index)) changes.Add(file, span, "");
+        foreach (TextSpan span in list.Removal(index, isMoved: false)) changes.Add(file, span, "");
         return true;
     }
 
@@ -28,8 +28,7 @@ internal static class FieldChanges
     {
         if (OwnField(edit, files) is not var (file, _, assignment)) return false;
         KubernetesNames names = new(file.Model, assignment.SpanStart);
-        changes.Add(file, assignment.Span, $"{replace.Other} = [{string.Join(", ", replace.Values.Select(v => names.Text(replace.Other, v, asMember: true)))}]");
-        return true;
+        return changes.TryReplace(file, assignment, $"{replace.Other} = [{string.Join(", ", replace.Values.Select(v => names.Text(replace.Other, v, asMember: true)))}]");
     }
 
     public static bool TryAdd(AddValues add, SourceEdit edit, SourceFiles files, SourceChanges changes)
@@ -51,14 +50,15 @@ internal static class FieldChanges
     /// <summary>Puts something behind a list that is written elsewhere: <c>[.. Changes, Verb.Delete]</c>.</summary>
     public static bool TryWrap(ExpressionSyntax list, string more, SourceFile file, SourceChanges changes)
     {
-        if (list.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment || assignment.Right != list) return false;
+        // A collection expression has no type of its own to be spread.
+        if (list is CollectionExpressionSyntax || list.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment || assignment.Right != list) return false;
         changes.Add(file, list.Span, $"[.. {list}, {more}]");
         return true;
     }
 
-    // A field that the object has from another one, by with, is not this object's to change.
+    // A field that the object has from another one, by with, is not this object's to change; and without its own, it has that of the other one.
     private static (SourceFile File, InitializerExpressionSyntax Initializer, AssignmentExpressionSyntax Assignment)? OwnField(SourceEdit edit, SourceFiles files)
-        => files.Of(edit.At) is { } file && file.Find(edit.At!) is { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment }
+        => files.Of(edit.At) is { } file && file.Find(edit.At!) is { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax } initializer } assignment }
             && edit.Owner is not null && file.FindOwner(edit.Owner) == initializer.Parent
             ? (file, initializer, assignment)
             : null;

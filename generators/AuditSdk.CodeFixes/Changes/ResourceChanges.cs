@@ -16,8 +16,7 @@ internal static class ResourceChanges
         {
             if (files.Of(replaced.Key) is not { } file || file.Find(replaced.Key) is not { } part) return false;
             SyntaxNode selector = Selector(part, withNames: false);
-            if (!IsSelector(selector, file.Model)) return false;
-            changes.Add(file, selector.Span, new KubernetesNames(file.Model, selector.SpanStart).Resource(replaced.Value));
+            if (!IsSelector(selector, file.Model) || !changes.TryReplace(file, selector, new KubernetesNames(file.Model, selector.SpanStart).Resource(replaced.Value))) return false;
         }
 
         return true;

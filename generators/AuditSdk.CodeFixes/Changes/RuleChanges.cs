@@ -13,16 +13,16 @@ internal static class RuleChanges
     public static bool TryRemove(SourceEdit edit, SourceFiles files, SourceChanges changes)
     {
         if (Element(edit.Element, files) is not var (file, list, index) || !list.CanRemove(index)) return false;
-        foreach (TextSpan span in list.Removal(index)) changes.Add(file, span, "");
+        foreach (TextSpan span in list.Removal(index, isMoved: false)) changes.Add(file, span, "");
         return true;
     }
 
     public static bool TryMove(SourceEdit edit, SourceFiles files, SourceChanges changes)
     {
         if (Element(edit.Element, files) is not var (file, list, index) || Element(edit.Before, files) is not var (otherFile, other, before)) return false;
-        if (!list.CanRemove(index) || list.Node != other.Node && !CanMove(list.Node, other.Node)) return false;
-        foreach (TextSpan span in list.Removal(index)) changes.Add(file, span, "");
-        changes.Add(otherFile, other.InsertBefore(before, list.TextOf(index, file.Root.GetText()), otherFile.Root.GetText()));
+        if (!list.CanRemove(index) || list.Node != other.Node && !CanMove(list.Node, other.Node) || list.TextOf(index, file.Root.GetText()) is not { } text) return false;
+        foreach (TextSpan span in list.Removal(index, isMoved: true)) changes.Add(file, span, "");
+        changes.Add(otherFile, other.InsertBefore(before, text, otherFile.Root.GetText(), list.EndsLine(index)));
         return true;
     }
 
@@ -50,14 +50,7 @@ internal static class RuleChanges
     private static (SourceFile File, ElementList List, int Index)? Element(SourcePlace? place, SourceFiles files)
         => files.Of(place) is { } file && file.Find(place!) is { } node && ElementList.Around(node) is var (list, index) ? (file, list, index) : null;
 
-    // A rule may use the parameters of the member that it stands in, and the private members of its type.
+    // A rule may use the private members of its type. Between two symbols, one of the lists may not be there.
     private static bool CanMove(SyntaxNode from, SyntaxNode to)
-        => from.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && type == to.FirstAncestorOrSelf<TypeDeclarationSyntax>() && HasNoNamesOfItsOwn(from) && HasNoNamesOfItsOwn(to);
-
-    private static bool HasNoNamesOfItsOwn(SyntaxNode node) => !node.Ancestors().Any(a => a switch
-    {
-        BaseMethodDeclarationSyntax method => method.ParameterList.Parameters.Count > 0,
-        AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax => true,
-        _ => false,
-    });
+        => from.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && type == to.FirstAncestorOrSelf<TypeDeclarationSyntax>() && !Comments.HasConditions(type);
 }

@@ -1,4 +1,5 @@
 using AuditSdk.Analyzers.Remedies;
+using AuditSdk.CodeFixes.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,11 +13,17 @@ internal sealed class SourceChanges
     public bool IsEmpty => _changes.Count == 0;
 
     /// <summary>The changes that make an edit; null where it cannot be made safely.</summary>
-    public static async Task<SourceChanges?> OfAsync(SourceEdit edit, Project project, CancellationToken cancellation)
+    public static async Task<SourceChanges?> OfAsync(SourceEdit edit, Project project, Evaluations evaluations, CancellationToken cancellation)
     {
         SourceFiles files = await SourceFiles.OfAsync(edit, project, cancellation).ConfigureAwait(false);
         SourceChanges changes = new();
-        return EditChanges.TryMake(edit, files, changes) ? changes : null;
+        if (!EditChanges.TryMake(edit, files, changes)) return null;
+        foreach (SourcePlace place in edit.Places)
+        {
+            if (files.Of(place) is not { } file || file.Around(place) is not { } node || !await evaluations.IsOneAsync(node, file.Model).ConfigureAwait(false)) return null;
+        }
+
+        return changes;
     }
 
     public void Add(SourceFile file, TextChange change)
@@ -26,6 +33,14 @@ internal sealed class SourceChanges
     }
 
     public void Add(SourceFile file, TextSpan span, string text) => Add(file, new TextChange(span, text));
+
+    /// <summary>Writes something else for a node; false where that would lose a comment or a directive inside it.</summary>
+    public bool TryReplace(SourceFile file, SyntaxNode node, string text)
+    {
+        if (Comments.IsIn(node)) return false;
+        Add(file, node.Span, text);
+        return true;
+    }
 
     /// <summary>Adds the changes of another edit; false where one of them touches a text that is changed already, or all of them are made already.</summary>
     public bool TryAdd(SourceChanges other)

@@ -15,6 +15,9 @@ internal sealed record SourceFile(DocumentId Id, string Path, SyntaxNode Root, S
         return node.Span == place.Span ? node : null;
     }
 
+    /// <summary>What stands at a place, or around it.</summary>
+    public SyntaxNode? Around(SourcePlace place) => place.Span.End > Root.FullSpan.End ? null : Root.FindNode(place.Span, getInnermostNodeForTie: true);
+
     /// <summary>The creation or the with-expression whose head a place is, or null.</summary>
     public ExpressionSyntax? FindOwner(SourcePlace place)
     {
@@ -36,8 +39,7 @@ internal sealed class SourceFiles
     public static async Task<SourceFiles> OfAsync(SourceEdit edit, Project project, CancellationToken cancellation)
     {
         SourceFiles files = new();
-        IEnumerable<SourcePlace?> places = [edit.At, edit.Owner, edit.Element, edit.Before, .. edit.Resources.Select(r => r.Key)];
-        foreach (string path in places.OfType<SourcePlace>().Select(p => p.File).Distinct())
+        foreach (string path in edit.Places.Select(p => p.File).Distinct())
         {
             if (project.Documents.FirstOrDefault(d => d.FilePath == path) is not { } document) continue;
             SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);

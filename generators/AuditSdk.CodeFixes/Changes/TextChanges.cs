@@ -18,8 +18,7 @@ internal static class TextChanges
         string text = replace.Path.Field == PolicyField.Level
             ? value is MemberAccessExpressionSyntax qualified ? $"{qualified.Expression}.{replace.Text}" : names.Level(replace.Text)
             : names.Text(replace.Path.Field, replace.Text, KubernetesNames.IsOurs(file.Model.GetSymbolInfo(value).Symbol));
-        changes.Add(file, value.Span, text);
-        return true;
+        return changes.TryReplace(file, value, text);
     }
 
     public static bool TryRemove(SourceEdit edit, SourceFiles files, SourceChanges changes)
@@ -27,7 +26,7 @@ internal static class TextChanges
         if (files.Of(edit.At) is not { } file || file.Find(edit.At!) is not { } value) return false;
         SyntaxNode element = edit.Edit is RemoveValue { Path.Field: PolicyField.EntryResources } ? ResourceChanges.Selector(value, withNames: true) : value;
         if (ElementList.Around(element) is not var (list, index) || list.Elements.Count < 2 || !list.CanRemove(index)) return false;
-        foreach (TextSpan span in list.Removal(index)) changes.Add(file, span, "");
+        foreach (TextSpan span in list.Removal(index, isMoved: false)) changes.Add(file, span, "");
         return true;
     }
 }

@@ -12,17 +12,8 @@ namespace AuditSdk.CodeFixes.Syntax;
 /// <param name="Open">The opening bracket.</param>
 internal sealed record ElementList(SyntaxNode Node, IReadOnlyList<SyntaxNode> Elements, IReadOnlyList<SyntaxToken> Separators, SyntaxToken Open)
 {
-    /// <summary>The list of a node; null for a node that is none.</summary>
-    public static ElementList? Of(SyntaxNode? node) => node switch
-    {
-        CollectionExpressionSyntax list => new(list, [.. list.Elements], [.. list.Elements.GetSeparators()], list.OpenBracketToken),
-        InitializerExpressionSyntax list => new(list, [.. list.Expressions], [.. list.Expressions.GetSeparators()], list.OpenBraceToken),
-        ArrayCreationExpressionSyntax array => Of(array.Initializer),
-        ImplicitArrayCreationExpressionSyntax array => Of(array.Initializer),
-        BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } list } => Of(list),
-        ArgumentListSyntax list => new(list, [.. list.Arguments], [.. list.Arguments.GetSeparators()], list.OpenParenToken),
-        _ => null,
-    };
+    /// <summary>The list of a node; null for a node that is none, and for a list that other symbols of the compilation make another one: what is meant for one would change all.</summary>
+    public static ElementList? Of(SyntaxNode? node) => ListOf(node) is { } list && !Comments.HasConditions(list.Node) ? list : null;
 
     /// <summary>The list in which a node stands, and its place there; null where it is not a whole element.</summary>
     public static (ElementList List, int Index)? Around(SyntaxNode node)
@@ -45,49 +36,58 @@ internal sealed record ElementList(SyntaxNode Node, IReadOnlyList<SyntaxNode> El
         return first.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia) || first.GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
     }
 
-    /// <summary>Where an element begins, with the comment above it.</summary>
+    /// <summary>Where an element begins, with the comments above it, or before it in its line.</summary>
     public int Start(int index)
     {
-        foreach (SyntaxTrivia trivia in Elements[index].GetLeadingTrivia())
-        {
-            if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)) return trivia.SpanStart;
-        }
-
-        return Elements[index].SpanStart;
+        IEnumerable<SyntaxTrivia> before = BeginsLine(index) ? [] : TokenBefore(index).TrailingTrivia;
+        return before.Concat(Elements[index].GetLeadingTrivia()).Where(Comments.IsComment).Select(t => t.FullSpan.Start).DefaultIfEmpty(Elements[index].SpanStart).First();
     }
 
     /// <summary>Whether an element can go: with a directive around it, taking it out would take the directive along or leave it alone.</summary>
     public bool CanRemove(int index)
         => !Elements[index].ContainsDirectives && !After(index).LeadingTrivia.Any(t => t.IsDirective) && !(index < Separators.Count && Separators[index].LeadingTrivia.Any(t => t.IsDirective));
 
-    /// <summary>The texts that go with an element.</summary>
-    public IEnumerable<TextSpan> Removal(int index)
+    /// <summary>The texts that go with an element: its comma, and the comments that are its own because they stand on its lines or above them.</summary>
+    /// <param name="index">The element.</param>
+    /// <param name="isMoved">True for one that is written elsewhere, as <see cref="TextOf"/>: a comment before it in a line goes along. Where it is deleted, that may be about the others.</param>
+    public IEnumerable<TextSpan> Removal(int index, bool isMoved)
     {
         SyntaxNode element = Elements[index];
-        if (index + 1 < Elements.Count) return [TextSpan.FromBounds(Start(index), Start(index + 1))];
-        if (index < Separators.Count) return [TextSpan.FromBounds(element.FullSpan.Start, Separators[index].FullSpan.End)];
-        if (index == 0) return [BeginsLine(0) ? element.FullSpan : element.Span];
-        SyntaxToken comma = Separators[index - 1];
-        return BeginsLine(index) && element.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
-            ? [comma.Span, element.FullSpan]
-            : [TextSpan.FromBounds(comma.SpanStart, element.Span.End)];
+        int start = isMoved || BeginsLine(index) ? Start(index) : element.SpanStart;
+        bool isLast = index + 1 == Elements.Count, hasComma = index < Separators.Count;
+        if (!isLast && (BeginsLine(index) || !BeginsLine(index + 1))) return [TextSpan.FromBounds(start, Start(index + 1))];
+        if (BeginsLine(index) && hasComma) return [TextSpan.FromBounds(element.FullSpan.Start, Separators[index].FullSpan.End)];
+        if (BeginsLine(index)) return index == 0 ? [element.FullSpan] : [Separators[index - 1].Span, element.FullSpan];
+
+        // The rest of the line is not this element's alone, and stays.
+        int before = TokenBefore(index).TrailingTrivia.Any(Comments.IsComment) ? start : TokenBefore(index).Span.End;
+        if (hasComma && Separators[index].TrailingTrivia.Where(Comments.IsComment).Select(t => (int?)t.FullSpan.Start).FirstOrDefault() is { } comment) return [TextSpan.FromBounds(start, comment)];
+        if (hasComma) return [TextSpan.FromBounds(before, Separators[index].Span.End)];
+        if (index == 0) return [TextSpan.FromBounds(start, element.Span.End)];
+        return before == start ? [Separators[index - 1].Span, TextSpan.FromBounds(start, element.Span.End)] : [TextSpan.FromBounds(Separators[index - 1].SpanStart, element.Span.End)];
     }
 
-    /// <summary>The text of an element for another place of the list, with its comments.</summary>
-    public string TextOf(int index, SourceText text)
+    /// <summary>The text of an element for another place, with its comma and with every comment that goes with it; null where these cannot stand in one line.</summary>
+    public string? TextOf(int index, SourceText text)
     {
-        string element = text.ToString(TextSpan.FromBounds(Start(index), Elements[index].Span.End));
-        SyntaxTriviaList behind = index < Separators.Count ? Separators[index].TrailingTrivia : Elements[index].GetTrailingTrivia();
-        SyntaxTrivia comment = BeginsLine(index) ? behind.FirstOrDefault(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia)) : default;
-        return element + (comment == default ? "," : ", " + comment.ToString());
+        IReadOnlyList<SyntaxTrivia> behind = CommentsBehind(index);
+        if (behind.Take(behind.Count - 1).Any(Comments.EndsLine)) return null;
+        return text.ToString(TextSpan.FromBounds(Start(index), Elements[index].Span.End)) + "," + string.Concat(behind.Select(c => " " + c));
     }
 
     /// <summary>Puts an element before another one.</summary>
     /// <param name="index">The other one.</param>
     /// <param name="element">The new one with the comma after it.</param>
     /// <param name="text">The text of the file.</param>
-    public TextChange InsertBefore(int index, string element, SourceText text)
-        => new(new TextSpan(Start(index), 0), element + (BeginsLine(index) ? NewLine(index, text) : " "));
+    /// <param name="endsLine">True for one that ends with a comment up to the end of its line.</param>
+    public TextChange InsertBefore(int index, string element, SourceText text, bool endsLine = false)
+    {
+        string start = !BeginsLine(index) && element.StartsWith("//", StringComparison.Ordinal) ? NewLine(index, text) : "";
+        return new(new TextSpan(Start(index), 0), start + element + (BeginsLine(index) || endsLine ? NewLine(index, text) : " "));
+    }
+
+    /// <summary>Whether the text of an element ends with a comment up to the end of the line.</summary>
+    public bool EndsLine(int index) => CommentsBehind(index).Any(Comments.EndsLine);
 
     /// <summary>Puts elements at the end.</summary>
     public IEnumerable<TextChange> Append(IReadOnlyList<string> elements, SourceText text)
@@ -104,6 +104,28 @@ internal sealed record ElementList(SyntaxNode Node, IReadOnlyList<SyntaxNode> El
         if (isClosed) return [new(new TextSpan(end, 0), lines)];
         return end == token.Span.End ? [new(new TextSpan(end, 0), "," + lines)] : [new(new TextSpan(token.Span.End, 0), ","), new(new TextSpan(end, 0), lines)];
     }
+
+    private static ElementList? ListOf(SyntaxNode? node) => node switch
+    {
+        CollectionExpressionSyntax list => new(list, [.. list.Elements], [.. list.Elements.GetSeparators()], list.OpenBracketToken),
+        InitializerExpressionSyntax list => new(list, [.. list.Expressions], [.. list.Expressions.GetSeparators()], list.OpenBraceToken),
+        ArrayCreationExpressionSyntax array => ListOf(array.Initializer),
+        ImplicitArrayCreationExpressionSyntax array => ListOf(array.Initializer),
+        BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } list } => ListOf(list),
+        ArgumentListSyntax list => new(list, [.. list.Arguments], [.. list.Arguments.GetSeparators()], list.OpenParenToken),
+        _ => null,
+    };
+
+    // Those before its comma, and those behind it up to the end of a line that is the element's alone.
+    private IReadOnlyList<SyntaxTrivia> CommentsBehind(int index)
+    {
+        bool ownsLine = BeginsLine(index) && (index + 1 == Elements.Count || BeginsLine(index + 1));
+        IEnumerable<SyntaxTrivia> inside = index < Separators.Count ? Elements[index].GetTrailingTrivia().Concat(Separators[index].LeadingTrivia) : [];
+        IEnumerable<SyntaxTrivia> behind = !ownsLine ? [] : index < Separators.Count ? Separators[index].TrailingTrivia : Elements[index].GetTrailingTrivia();
+        return [.. inside.Concat(behind).Where(Comments.IsComment)];
+    }
+
+    private SyntaxToken TokenBefore(int index) => index == 0 ? Open : Separators[index - 1];
 
     private SyntaxToken After(int index) => (index < Separators.Count ? Separators[index] : Elements[index].GetLastToken()).GetNextToken();
 

@@ -17,7 +17,7 @@ internal sealed class ToldFindings(ResponseFile arguments)
     /// <param name="file">The C# file, as recorded in the assembly; null where unknown.</param>
     /// <param name="line">Its line, from 1; 0 where unknown.</param>
     public bool Contains(string id, string member, string? path, string? file, int line)
-        => _log.Value.Contains(id, member, path) || (file is not null && line > 0 && PragmasOf(file).IsDisabled(id, line));
+        => _log.Value.Contains(id, member, path, line) || (file is not null && line > 0 && PragmasOf(file).IsDisabled(id, line));
 
     private PragmaWarnings PragmasOf(string file)
     {

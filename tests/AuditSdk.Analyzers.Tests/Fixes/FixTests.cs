@@ -107,6 +107,49 @@ public sealed class FixTests
     [InlineData(0, 2, "[new(Request), new(None), new(Metadata)]")]
     public void MoveRuleInALine_KeepsTheListWhole(int rule, int before, string after) => AssertRules(new MoveRule("t", rule, before), "[new(None), new(Request), new(Metadata)]", after);
 
+    [Theory]
+    [InlineData(1, 0, "[ new(None),\n    new(Request), // dead\n]", "[ new(Request), // dead\n    new(None),\n]")]
+    [InlineData(1, 0, "[ new(None), // first\n    new(Request) // dead\n]", "[ new(Request), // dead\n    new(None) // first\n]")]
+    [InlineData(1, 0, "[\r\n    new(None),\r\n    new(Request), // dead\r\n]", "[\r\n    new(Request), // dead\r\n    new(None),\r\n]")]
+    [InlineData(2, 1, "[ new(None), /* b */ new(Metadata),\n    // c\n    new(Request), /* tail */\n    new(RequestResponse) ]", "[ new(None), \n    // c\n    new(Request), /* tail */ /* b */ new(Metadata),\n    new(RequestResponse) ]")]
+    [InlineData(1, 0, "[new(None), /* b */ new(Metadata) /* c */, new(Request)]", "[/* b */ new(Metadata), /* c */ new(None), new(Request)]")]
+    [InlineData(1, 0, "[new(None), new(Metadata), // both\n    new(Request)]", "[new(Metadata), new(None), // both\n    new(Request)]")]
+    [InlineData(1, 0, "[new(None) /* a */, new(Metadata) /* b */]", "[new(Metadata), new(None) /* a */ /* b */]")]
+    [InlineData(2, 0, "[ new(None) // a\n, new(Metadata) // b\n, new(Request) // c\n]", "[ new(Request), new(None) // a\n, new(Metadata) // b\n // c\n]")]
+    public void MoveRule_LosesNoComment(int rule, int before, string rules, string after) => AssertRules(new MoveRule("t", rule, before), rules, after);
+
+    [Theory]
+    [InlineData(1, "[ new(Metadata), /* keep */ new(None) /* dead */ ]", "[ new(Metadata) /* keep */  /* dead */ ]")]
+    [InlineData(1, "[ new(Metadata), /* keep */ new(None), new(Request) ]", "[ new(Metadata), /* keep */ new(Request) ]")]
+    [InlineData(1, "[new(None), new(Metadata), // both\n    new(Request)]", "[new(None), // both\n    new(Request)]")]
+    [InlineData(0, "[new(None), // one\n    new(Request)]", "[// one\n    new(Request)]")]
+    [InlineData(1, "[new(None), // one\n    new(Request)]", "[new(None) // one\n]")]
+    [InlineData(1, "[new(None), new(Request), // both\n]", "[new(None), // both\n]")]
+    [InlineData(1, "[\r\n    new(None), // one\r\n    new(Request), // two\r\n    new(Metadata)\r\n]", "[\r\n    new(None), // one\r\n    new(Metadata)\r\n]")]
+    public void RemoveRule_LeavesTheCommentsOfOthers(int rule, string rules, string after) => AssertRules(new RemoveRule("t", rule), rules, after);
+
+    [Theory]
+    [InlineData("new(None),\n#if DEBUG\n    new(Request),\n    new(RequestResponse),\n    new(Level.Request),\n#endif\n    new(Metadata)")]
+    [InlineData("new(None), new(Request),\n#if !DEBUG\n    new(RequestResponse),\n#endif\n    new(Metadata)")]
+    public void ListWithConditions_HasNoFix(string rules)
+    {
+        Assert.Null(Fixed.By(new MoveRule("t", 1, 0), Source($"Rules = [{rules}")));
+        Assert.Null(Fixed.By(new RemoveRule("t", 1), Source($"Rules = [{rules}")));
+        Assert.Null(Fixed.By(new InsertRule("t", 2, AuditLevel.Metadata, ValueList<ResourceName>.Empty, ValueList<string>.Empty), Source($"Rules = [{rules}")));
+    }
+
+    [Theory]
+    [InlineData("ApiGroup.Named(\"apps\") // why\n    .Resource(\"deploymnts\")")]
+    [InlineData("ApiGroup.Named(/* old */ \"apps\").Resource(\"deploymnts\")")]
+    public void ReplacedTextWithAComment_HasNoFix(string resource)
+        => Assert.Null(Fixed.By(new ReplaceResource("t", new(0, PolicyField.EntryResources, 0, 0), "apps", "deployments"), Source($"Rules = [new(None) {{ Resources = [{resource}] }}")));
+
+    [Fact]
+    public void MoveRule_KeepsARawString() => AssertRules(
+        new MoveRule("t", 1, 0),
+        "[ new(None),\n    new(Request) { Comment = \"\"\"\n        two\n          lines\n        \"\"\" }, // raw\n]",
+        "[ new(Request) { Comment = \"\"\"\n        two\n          lines\n        \"\"\" }, // raw\n    new(None),\n]");
+
     [Fact]
     public void MoveRuleToAnotherMember_IsMadeWhereBothSeeTheSame() => AssertMembers(
         new MoveRule("t", 3, 1), "Rules = [new(None), .. Mine, new(Metadata)] }; static PolicyRule[] Mine => [new(Request), new(None) { Users = [\"x\"] }", "Rules = [new(None), .. Mine] }; static PolicyRule[] Mine => [new(Metadata), new(Request), new(None) { Users = [\"x\"] }");
@@ -324,9 +367,64 @@ public sealed class FixTests
     public void FieldOfAnotherObject_HasNoFix()
         => Assert.Null(Fixed.By(new RemoveField("t", new(0, PolicyField.Verbs)), Source("Rules = [Base with { Users = [\"a\"] }] }; static PolicyRule Base => new(None) { Verbs = [\"get\"] }; static string[] X => [")));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" with { Comment = \"c\" }")]
+    public void FieldThatHidesThatOfAnotherObject_HasNoFix(string with)
+    {
+        string source = Source($"Rules = [Base with {{ Verbs = [\"*\"] }}{with}] }}; static PolicyRule Base => new(None) {{ Verbs = [\"get\"] }}; static string[] X => [");
+
+        Assert.Null(Fixed.By(new RemoveField("t", new(0, PolicyField.Verbs)), source));
+        Assert.Null(Fixed.By(new ReplaceField("t", 0, PolicyField.Verbs, PolicyField.Users, ValueList.From(["a"])), source));
+    }
+
     [Fact]
     public void ValueOfAParameter_HasNoFix()
         => Assert.Null(Fixed.By(new RemoveValue("t", new(0, PolicyField.Users, Index: 0)), Source("Rules = [For(\"a\")] }; static PolicyRule For(string user) => new(None) { Users = [user, \"b\"] }; static string[] X => [")));
+
+    [Theory]
+    [InlineData("[.. Common]", "[EmitAs(\"q.yaml\")] public static AuditPolicy Q => new() { Rules = Common }; static readonly PolicyRule[] Common = [new(None) { Verbs = [\"GET\"] }, new(Request)];")]
+    [InlineData("[.. Common]", "[EmitAs(\"q.yaml\")] public static AuditPolicy Q => new() { Rules = [.. More] }; static PolicyRule[] More => [.. Common]; static readonly PolicyRule[] Common = [new(None) { Verbs = [\"GET\"] }, new(Request)];")]
+    [InlineData("[new(None) { Verbs = [\"GET\"] }, new(Request)]", "[EmitAs(\"q.yaml\")] public static AuditPolicy Q => Policy with { Name = \"q\" };")]
+    [InlineData("[.. Common, .. Common]", "static readonly PolicyRule[] Common = [new(None) { Verbs = [\"GET\"] }, new(Request)];")]
+    [InlineData("[Base, Base with { Verbs = [\"list\"] }]", "static PolicyRule Base => new(None) { Verbs = [\"GET\"] };")]
+    [InlineData("[new(None) { Verbs = [Get] }, new(Request) { Verbs = [Get] }]", "static readonly string Get = \"GET\";")]
+    [InlineData("[For(\"a\"), For(\"b\")]", "static PolicyRule For(string user) => new(None) { Users = [user], Verbs = [\"GET\"] };")]
+    [InlineData("[For(\"GET\"), new(Request)]", "static PolicyRule For(string verb) => new(None) { Verbs = [verb], Users = [verb] };")]
+    [InlineData("[.. new[] { \"a\", \"b\" }.Select(n => new PolicyRule(None) { Users = [n], Verbs = [\"GET\"] })]", "")]
+    [InlineData("[.. from n in new[] { \"a\", \"b\" } select new PolicyRule(None) { Users = [n], Verbs = [\"GET\"] }]", "")]
+    [InlineData("[.. Verbs.Select(v => new PolicyRule(None) { Verbs = [v], Users = [v] })]", "static readonly string[] Verbs = [\"GET\", \"b\"];")]
+    [InlineData("[new(None) { Verbs = [new Own { Verb = \"GET\" }.Twice] }, new(Request)]", "class Own { public string Verb { get; init; } = \"\"; public string Twice => Verb; }")]
+    public void WhatMoreThanOneEvaluationReaches_HasNoFix(string rules, string members)
+    {
+        string source = $"[AuditConfig] public static class Cluster {{ [EmitAs(\"p.yaml\")] public static AuditPolicy Policy => new() {{ Rules = {rules} }}; {members} }}";
+        UserProject.Of(source).Compiles();
+
+        Assert.Null(Fixed.By(new ReplaceText("t", new(0, PolicyField.Verbs, Index: 0), "get"), source));
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0, 1)]
+    public void RulesOfAnotherPolicyToo_StayWhereTheyAre(int rule, int before)
+    {
+        const string Source = "[AuditConfig] public static class Cluster { [EmitAs(\"p.yaml\")] public static AuditPolicy P => new() { Rules = [new(None), .. Common] }; static readonly PolicyRule[] Common = [new(Request), new(Metadata)]; static class Other { [EmitAs(\"q.yaml\")] public static AuditPolicy Q => new() { Rules = Common }; } }";
+        string[] two = [Source.Replace("[EmitAs(\"q.yaml\")]", "", StringComparison.Ordinal)];
+
+        Assert.Null(Fixed.By(new MoveRule("t", rule, before), Source));
+        Assert.NotNull(Fixed.By(new MoveRule("t", rule, before), two));
+    }
+
+    [Theory]
+    [InlineData("static class Tests { static void Test() { var decided = Cluster.Policy.Rules; var common = Cluster.Common.Length; } }")]
+    [InlineData("class Tests { readonly AuditPolicy _policy = Cluster.Policy; readonly object _rules; public Tests() { _rules = Cluster.Common; } public object Test(string name) => _policy; }")]
+    [InlineData("/// <summary><see cref=\"Cluster.Common\"/></summary>\nclass Documented { const string Name = nameof(Cluster.Common); }")]
+    public void WhatOnlyTestsUseToo_IsFixed(string tests)
+    {
+        const string Source = "[AuditConfig] public static class Cluster { [EmitAs(\"p.yaml\")] public static AuditPolicy Policy => new() { Rules = [new(None), .. Common] }; internal static readonly PolicyRule[] Common = [new(Request), new(Metadata)]; }";
+
+        Assert.Equal([Source.Replace("new(Request), new(Metadata)", "new(Metadata)", StringComparison.Ordinal), tests], Fixed.By(new RemoveRule("t", 1), Source, tests)!);
+    }
 
     [Fact]
     public void PlaceOutsideThePolicy_HasNoFix()

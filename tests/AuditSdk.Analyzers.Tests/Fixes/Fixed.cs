@@ -14,12 +14,12 @@ namespace AuditSdk.Analyzers.Tests.Fixes;
 /// <summary>A project in a workspace, to which code fixes are applied as an IDE does.</summary>
 internal static class Fixed
 {
-    /// <summary>The sources after the fix of an edit of the only policy; null where no fix is offered.</summary>
+    /// <summary>The sources after the fix of an edit of the first policy; null where no fix is offered.</summary>
     public static string[]? By(PolicyEdit edit, params string[] sources)
     {
         UserProject project = UserProject.Of(sources);
         Document document = DocumentsOf(project)[0];
-        Diagnostic diagnostic = Finding(edit, Lifted.One(project), project.Compilation.SyntaxTrees[1]);
+        Diagnostic diagnostic = Finding(edit, Lifted.Of(project).Policies[0], project.Compilation.SyntaxTrees[1]);
         CodeAction? action = null;
         CodeFixContext context = new(document, diagnostic, (offered, _) => action = offered, CancellationToken.None);
         new PolicyCodeFixProvider().RegisterCodeFixesAsync(context).GetAwaiter().GetResult();

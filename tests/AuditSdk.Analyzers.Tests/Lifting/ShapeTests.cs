@@ -62,6 +62,14 @@ public sealed class ShapeTests
     [InlineData("new(Metadata) { Users = new[] { \"a\", \"b\" }.Select(n => $\"user:{n}\").ToArray() }")]
     [InlineData("new(Metadata) { Users = [.. new[] { \"a\", \"b\" }.Select(SystemName)] }")]
     [InlineData("new(Metadata) { Users = [Local()] }")]
+    [InlineData("new(Metadata) { Users = [VerbOf(Request), VerbOf(None), VerbOf(Metadata)] }")]
+    [InlineData("new(Metadata) { Users = [Kind(\"a\"), Kind(\"b\"), Kind(\"c\"), Kind(null)], OmitManagedFields = Name is \"payments\" or \"x\" }")]
+    [InlineData("WithLocals(\"a\")")]
+    [InlineData("new(Metadata) { Users = [.. new[] { \"a\", \"b\" }.Select(n => { string twice = n + n; return twice + \"!\"; })] }")]
+    [InlineData("new(Metadata) { Users = [LocalFunction(\"a\")] }")]
+    [InlineData("new(Metadata) { Users = [.. Pairs.Select(p => p.Key + p.Value)] }")]
+    [InlineData("new(Metadata) { Users = [.. Keys.Select(p => p.Key + p.Value)] }")]
+    [InlineData("new(Metadata) { Users = [.. Alias, .. Passed(Writes)], Verbs = [.. true ? Writes : Reads] }")]
     [InlineData("new(Metadata) { Users = [Null ?? \"else\", Name ?? \"no\"] }")]
     public void Rule_IsThatOfTheObject(string rule) => AssertSame($$"""
         static string[] Reads => [Verb.Get, Verb.List];
@@ -81,6 +89,14 @@ public sealed class ShapeTests
         static string SystemName(string n) => "system:" + n;
         static string Local() => Twice("l");
         static string Twice(string s) => s + s;
+        static string VerbOf(Level level) => level switch { Request or RequestResponse => "body", None when Pays => "paid", not Metadata => "else", _ => "metadata" };
+        static string Kind(string? name) => name switch { "a" => "first", null => "none", "b" or "B" => "second", _ => name + "?" };
+        static PolicyRule WithLocals(string name) { const string Verb = "get"; var user = $"u:{name}"; string[] users = [user, user + "2"]; return new(Metadata) { Users = users, Verbs = [Verb], Comment = user }; }
+        static string LocalFunction(string p) { return Make(p) + Again("x"); string Make(string q) => q + p; static string Again(string q) => q; }
+        static readonly KeyValuePair<string, string>[] Pairs = [new(value: "v", key: "k"), KeyValuePair.Create(value: "v", key: "k")];
+        static readonly Dictionary<string, string> Keys = new() { ["a"] = "1", ["b"] = "2", ["a"] = "3" };
+        static string[] Alias => Writes;
+        static string[] Passed(string[] given) => given;
         [EmitAs("policy.yaml")] public static AuditPolicy Policy { get; } = new() { Rules = [{{rule}}] };
         """);
 

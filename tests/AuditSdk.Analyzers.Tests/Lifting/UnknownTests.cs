@@ -105,6 +105,60 @@ public sealed class UnknownTests
     public void StaticConstructor_MayHaveChangedWhatWasInitialized()
         => Assert.Equal(NodeState.Unknown, Policy("Other.Rule", "static class Other { public static readonly PolicyRule Rule = new(None); static Other() { Rule = new(Metadata); } }").Rules.Value[1].State);
 
+    [Theory]
+    [InlineData("AuditPolicy Policy { get; } = new() { Rules = [new(None)] }; static Cluster() { Policy = new() { Rules = [new(Metadata)] }; }")]
+    [InlineData("AuditPolicy Policy { get; set; } = new() { Rules = [new(None)] };")]
+    [InlineData("AuditPolicy Policy { get; private set; } = new() { Rules = [new(None)] };")]
+    [InlineData("(string, AuditPolicy)[] Policies { get; } = [(\"a\", new() { Rules = [new(None)] })]; static void Change() => Policies[0] = default;")]
+    public void DefinitionThatCanChange_HasNoPolicy(string member)
+        => Assert.Empty(Lifted.Of(UserProject.Cluster($"[EmitAs(\"p.yaml\")] public static {member}").Compiles()).Policies);
+
+    // What is known before and after the change, and that it is not taken for known.
+    [Theory]
+    [InlineData("Made.V", "class Opt { public string V { get; set; } = \"\"; } static readonly Opt Made = new() { V = \"x\" }; static int Init() { Made.V = \"y\"; return 1; }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static void Init() { L[0] = \"y\"; }")]
+    [InlineData(".. L", "static readonly List<string> L = [\"x\"]; static void Init() { L.Add(\"y\"); }")]
+    [InlineData(".. L", "static List<string> L { get; } = [\"x\"]; static void Init() { Cluster.L.Clear(); }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static void Init() { Array.Sort(L); }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static void Init() { ref string first = ref L[0]; first = \"y\"; }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static void Init() { (L[0], _) = (\"y\", 1); }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static void Init() { string[] other = L; other[0] = \"y\"; }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static void Init() { Set(L); } static void Set(string[] given) { given[0] = \"y\"; }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static string[] All => L; static void Init() { All[0] = \"y\"; }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static string[] All() { return L; } static void Init() { All()[0] = \"y\"; }")]
+    [InlineData(".. Other.L", "static void Init() { Other.L[0] = \"y\"; } static class Other { public static readonly string[] L = [\"x\"]; }")]
+    [InlineData(".. new Holder([\"x\"]).L", "record Holder(string[] L); static void Init(Holder h) { h.L[0] = \"y\"; }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; record Holder(string[] Held); static readonly Holder H = new(L); static void Init() { H.Held[0] = \"y\"; }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static readonly Action Change = () => { L[0] = \"y\"; };")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static void Init() { foreach (ref string s in L.AsSpan()) s = \"y\"; }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static void Init() { Span<string> s = L; s[0] = \"y\"; }")]
+    [InlineData(".. L", "static readonly string[] L = [\"x\"]; static void Init() { object o = L; ((string[])o)[0] = \"y\"; }")]
+    [InlineData("Of(\"x\")", "static string Of(string p) => string.Concat(p = \"y\", \"z\") + p;")]
+    [InlineData(".. Of(\"x\")", "static string[] Of(string p) => [(p = \"y\"), p];")]
+    [InlineData(".. Of(\"x\")", "static string[] Of(string p) => [Set(ref p), p]; static string Set(ref string p) => p = \"y\";")]
+    [InlineData("new P(\"x\").V", "class P(string v) { public string V => v; public void M() { v = \"y\"; } }")]
+    [InlineData("Of<Foo>()", "static string Of<T>() where T : INamed => T.Verb; interface INamed { static virtual string Verb => \"x\"; } class Foo : INamed { public static string Verb => \"y\"; }")]
+    [InlineData(".. D.Select(p => p.Value)", "static readonly SortedDictionary<string, string> D = new() { [\"b\"] = \"x\", [\"a\"] = \"y\" };")]
+    [InlineData(".. D.Select(p => p.Value)", "static readonly Dictionary<string, string> D = new() { [Environment.MachineName] = \"x\", [\"a\"] = \"y\" };")]
+    [InlineData(".. D.Select(p => p.Value)", "static readonly Dictionary<string, string> D = new(StringComparer.OrdinalIgnoreCase) { [\"A\"] = \"x\", [\"a\"] = \"y\" };")]
+    [InlineData("Of(1)", "static string Of(int i) => i == 1L ? \"x\" : \"y\";")]
+    [InlineData("Of('a')", "static string Of(char c) => In(c); static string In(int i) => $\"{i}\";")]
+    [InlineData("Of(1)", "static string Of(int i) => i switch { > 0 => \"x\", _ => \"y\" };")]
+    [InlineData("(new Copied { V = \"x\" } with { }).V", "record Copied { public string V { get; init; } = \"\"; public Copied() { } protected Copied(Copied other) { V = other.V + \"!\"; } }")]
+    [InlineData("new Half { V = \"x\" }.V", "partial class Half { public partial string V { get; init; } } partial class Half { public partial string V { get => field; init => field = value + \"!\"; } }")]
+    [InlineData("new Field { V = \"x\" }.V", "class Field { public string V { get; init => field = value + \"!\"; } = \"\"; }")]
+    [InlineData("Lazy", "static string Lazy { get => field ?? \"x\"; set; }")]
+    [InlineData("Of()", "static string Of() { string v = \"x\"; Set(out v); return v; } static void Set(out string v) => v = \"y\";")]
+    [InlineData("Of()", "static string Of() { List<string> l = [\"x\"]; return l.Remove(\"x\") ? \"y\" : l[0]; }")]
+    [InlineData(".. Of()", "static List<string> Of() { List<string> l = [\"x\"]; Func<string> add = () => { l.Add(\"y\"); return \"\"; }; string s = add(); return l; }")]
+    public void WhatCanChange_IsUnknown(string user, string members)
+    {
+        PolicyDocument policy = Lifted.One(UserProject.Cluster($"[EmitAs(\"p.yaml\")] public static AuditPolicy Policy => new() {{ Rules = [new(Metadata) {{ Users = [\"known\", {user}] }}] }}; {members}").Compiles()).Document;
+
+        Assert.Contains(policy.Rules.Value[0].Value.Users.Value, u => u.State == NodeState.Unknown);
+        Assert.Equal("known", policy.Rules.Value[0].Value.Users.Value[0].Value);
+    }
+
     [Fact]
     public void InitializersOfTwoFiles_HaveNoOrder()
     {
@@ -168,7 +222,7 @@ public sealed class UnknownTests
         static string Cycle2 => Cycle;
         static string CycleA(string a) => CycleA(a + "x");
         static IEnumerable<string> Iterated() { yield return "x"; }
-        static PolicyRule Make() { PolicyRule rule = new(None); return rule; }
+        static PolicyRule Make() { PolicyRule rule = new(None); rule = new(Metadata); return rule; }
         static List<PolicyRule> Loop() { List<PolicyRule> rules = []; for (int i = 0; i < 3; i++) rules.Add(new(None)); return rules; }
         class Own { public Own() { Name = "changed"; } public string Name { get; init; } = "initial"; }
         class Parent { public string Name { get; protected init; } = "initial"; }

@@ -9,8 +9,8 @@ public sealed class ToldFindingsTests : IDisposable
           "$schema": "http://json.schemastore.org/sarif-2.1.0", "version": "2.1.0",
           "runs": [ { "results": [
             { "ruleId": "CS0618", "message": { "text": "m" } },
-            { "ruleId": "AUD1004", "message": { "text": "m" }, "properties": { "warningLevel": 1, "customProperties": { "definition": "Cluster.Policy" } } },
-            { "ruleId": "AUD1040", "message": { "text": "m" }, "suppressions": [ { "kind": "inSource" } ], "properties": { "customProperties": { "definition": "Cluster.Policy", "place": "rules[0].verbs[1]" } } }
+            { "ruleId": "AUD1004", "message": { "text": "m" }, "properties": { "warningLevel": 1, "customProperties": { "told": "Cluster.Policy" } } },
+            { "ruleId": "AUD1040", "message": { "text": "m" }, "suppressions": [ { "kind": "inSource" } ], "properties": { "customProperties": { "told": "Cluster.Policy\trules[0].verbs[1]\nCluster.Shared\trules[2].verbs[1]\nCluster.Loop\trules[*].verbs[*]\t5" } } }
           ] } ]
         }
         """;
@@ -20,15 +20,20 @@ public sealed class ToldFindingsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
+    [InlineData("AUD1040", "Cluster.Shared", "rules[2].verbs[1]", true)]
+    [InlineData("AUD1040", "Cluster.Loop", "rules[7].verbs[1]", true)]
+    [InlineData("AUD1040", "Cluster.Loop", "rules[7].verbs[1]", false, 6)]
+    [InlineData("AUD1040", "Cluster.Loop", "rules[7].users[1]", false)]
+    [InlineData("AUD1041", "Cluster.Loop", "rules[7].verbs[1]", false)]
     [InlineData("AUD1004", "Cluster.Policy", null, true)]
     [InlineData("AUD1004", "Cluster.Other", null, false)]
     [InlineData("AUD1004", "Cluster.Policy", "rules[0]", false)]
     [InlineData("AUD1040", "Cluster.Policy", "rules[0].verbs[1]", true)]
     [InlineData("AUD1040", "Cluster.Policy", "rules[0].verbs[0]", false)]
-    public void FindingInTheCompilersLog_IsTold(string id, string member, string? path, bool isTold)
+    public void FindingInTheCompilersLog_IsTold(string id, string member, string? path, bool isTold, int line = 5)
     {
         File.WriteAllText(_folder.At("compiler.sarif"), Log);
-        Assert.Equal(isTold, Findings("compilerLog=compiler.sarif").Contains(id, member, path, null, 0));
+        Assert.Equal(isTold, Findings("compilerLog=compiler.sarif").Contains(id, member, path, null, line));
     }
 
     [Theory]

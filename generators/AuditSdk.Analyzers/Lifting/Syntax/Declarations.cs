@@ -8,8 +8,8 @@ namespace AuditSdk.Analyzers.Lifting.Syntax;
 internal static class Declarations
 {
     /// <summary>
-    /// What gives a member its value: an initializer, an expression body, or a block. Null for a member of another assembly, for one whose value can change,
-    /// and for one with a syntax error, of which half may be missing.
+    /// What gives a member its value: an initializer, an expression body, or a block. Null for a member of another assembly, and for one
+    /// with a syntax error, of which half may be missing.
     /// </summary>
     public static SyntaxNode? BodyOf(ISymbol symbol, CancellationToken cancellation)
     {
@@ -21,8 +21,8 @@ internal static class Declarations
             {
                 MethodDeclarationSyntax method => (SyntaxNode?)method.ExpressionBody ?? method.Body,
                 LocalFunctionStatementSyntax function => (SyntaxNode?)function.ExpressionBody ?? function.Body,
-                PropertyDeclarationSyntax property => Getter(property) ?? (CanChange(symbol) ? null : property.Initializer),
-                VariableDeclaratorSyntax variable => CanChange(symbol) ? null : variable.Initializer,
+                PropertyDeclarationSyntax property => Getter(property) ?? property.Initializer,
+                VariableDeclaratorSyntax variable => variable.Initializer,
                 _ => null,
             };
             if (body is not null) return body;
@@ -51,7 +51,7 @@ internal static class Declarations
             bool isAuto = reference.GetSyntax(cancellation) switch
             {
                 ParameterSyntax => true,
-                PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.All(a => a.Body is null && a.ExpressionBody is null),
+                PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } declared => !declared.Modifiers.Any(SyntaxKind.PartialKeyword) && accessors.All(a => a.Body is null && a.ExpressionBody is null),
                 _ => false,
             };
             if (!isAuto) return false;

@@ -19,7 +19,7 @@ internal static class ListTypes
 
     /// <summary>Lists and dictionaries that are made with <c>new</c> and filled by their initializer.</summary>
     public static bool IsMadeWithNew(INamedTypeSymbol type)
-        => (type.Name, type.TypeArguments.Length) is ("List", 1) or ("Dictionary", 2) or ("SortedDictionary", 2) && IsGenericCollection(type);
+        => (type.Name, type.TypeArguments.Length) is ("List", 1) or ("Dictionary", 2) && IsGenericCollection(type);
 
     /// <summary>A pair of key and value.</summary>
     public static bool IsPair(INamedTypeSymbol type) => type is { Name: "KeyValuePair", TypeArguments.Length: 2 } && IsGenericCollection(type);
