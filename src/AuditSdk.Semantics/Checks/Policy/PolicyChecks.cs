@@ -80,6 +80,7 @@ public static class PolicyChecks
         new(ListOfAllNamespacesIsMissed.Descriptor, ListOfAllNamespacesIsMissed.Check),
         new(EmptyNamespaceIsNoUrl.Descriptor, EmptyNamespaceIsNoUrl.Check),
         new(NamespaceIsInItself.Descriptor, NamespaceIsInItself.Check),
+        new(NamespaceIsNoName.Descriptor, NamespaceIsNoName.Check),
         new(UrlIsAResource.Descriptor, UrlIsAResource.Check),
         new(PathHasNoStar.Descriptor, PathHasNoStar.Check),
         new(StarIsTooWide.Descriptor, StarIsTooWide.Check),
@@ -127,6 +128,11 @@ public static class PolicyChecks
 
         return InProfile(sink.Findings, options.Profile);
     }
+
+    /// <summary>What kube-apiserver refuses in a policy, in its order; empty where it takes the policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="release">The Kubernetes release that reads it.</param>
+    public static IReadOnlyList<Finding> Refusals(PolicyDocument policy, string release) => [.. ServerValidation.Of(policy, release)];
 
     /// <summary>To those who ask for everything, what is only worth knowing is a warning.</summary>
     internal static IReadOnlyList<Finding> InProfile(IReadOnlyList<Finding> findings, CheckProfile profile)

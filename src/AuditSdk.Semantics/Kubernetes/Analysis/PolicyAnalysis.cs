@@ -67,7 +67,7 @@ public sealed class PolicyAnalysis
             ReachState state = _reach.States[rule];
             if (state == ReachState.Unreachable) return Covered(rule);
             if (state != ReachState.Reachable) return new(state);
-            return new(state) { Witness = _witnesses.Make(_reach.Point(rule), _reach.PointSpaces[rule], false, r => Decides(rule, r)) };
+            return new(state) { Witness = _witnesses.Make(_reach.Point(rule), _reach.PointSpaces[rule], r => Decides(rule, r)) };
         }
     }
 
@@ -114,7 +114,7 @@ public sealed class PolicyAnalysis
             if (coverage == Coverage.Covered) return new(ReachState.Unreachable) { CoveredBy = coveredBy };
             if (coverage == Coverage.Undecided || !_policy.IsKnown) return new(ReachState.Undecided);
             RealRequests real = _real.Value;
-            return new(ReachState.Reachable) { Witness = real.Witnesses.Make(new(real.Point), real.PointSpace, false, r => Decides(rule, r)) };
+            return new(ReachState.Reachable) { Witness = real.Witnesses.Make(new(real.Point), real.PointSpace, r => Decides(rule, r)) };
         }
     }
 
@@ -131,7 +131,7 @@ public sealed class PolicyAnalysis
             return new(answer.State)
             {
                 NextRule = answer.NextRule,
-                Counterexample = _witnesses.Make(answer.Point, answer.Space, false, r => Decides(rule, r) && GoesTo(answer.NextRule, rule, r)),
+                Counterexample = _witnesses.Make(answer.Point, answer.Space, r => Decides(rule, r) && GoesTo(answer.NextRule, rule, r)),
             };
         }
     }
@@ -166,7 +166,7 @@ public sealed class PolicyAnalysis
             if (state != RegionState.Found) return new(state);
             int rule = _regions.Rule;
             PolicyMatcher inside = PolicyMatcher.Of(RuleReading.Of(region));
-            RequestAttributes witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, region.WithoutUser, r => inside.Matches(0, r with { User = r.User ?? new("", ValueList<string>.Empty) }) && Decides(rule, r));
+            RequestAttributes witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, r => inside.Matches(0, r with { User = r.User ?? new("", ValueList<string>.Empty) }) && Decides(rule, r), region);
             return new(state) { Witness = witness, Rule = rule };
         }
     }
@@ -180,7 +180,7 @@ public sealed class PolicyAnalysis
             long around = _work.BeginLimit(Math.Max(1, _options.WorkBudget / 10));
             RegionState state = _regions.FindUnmatched();
             _work.EndLimit(around);
-            return state == RegionState.Found ? new(state) { Witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, false, r => Decides(-1, r)) } : new(state);
+            return state == RegionState.Found ? new(state) { Witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, r => Decides(-1, r)) } : new(state);
         }
     }
 

@@ -27,6 +27,43 @@ public sealed class WitnessTests
     }
 
     [Fact]
+    public void MemberOfASystemGroup_IsOneByName()
+    {
+        Check("system:node:node-1 [system:nodes,system:authenticated] get /version", PolicyBuilder.Rule(AuditLevel.Metadata, userGroups: ["system:nodes"], urls: ["/version"]));
+        Check("system:anonymous [system:unauthenticated] get /version", PolicyBuilder.Rule(AuditLevel.Metadata, userGroups: ["system:unauthenticated"], urls: ["/version"]));
+    }
+
+    [Fact]
+    public void RuleBehindSomeOfTheLoggedInUsers_IsShownByALoggedInUser()
+    {
+        PolicyRuleNode authenticated = PolicyBuilder.Rule(AuditLevel.None, userGroups: ["system:authenticated"], verbs: ["list"]);
+        Check("alice [system:authenticated] get /api/v1/namespaces/default/configmaps/example", authenticated, PolicyBuilder.Rule(AuditLevel.Metadata));
+    }
+
+    [Fact]
+    public void WhatWasAskedBefore_DoesNotChangeTheRequest()
+    {
+        PolicyDocument policy = PolicyBuilder.Policy(PolicyBuilder.Rule(AuditLevel.Metadata));
+        PolicyRegion before = new() { Users = ["alice"], UserGroups = ["system:authenticated"], Verbs = ["get", "create"], Namespaces = ["default", ""], Names = ["example", ""], Resources = ValueList.From([new RegionResource("", "configmaps", "")]) };
+        PolicyRegion creates = new() { Verbs = ["create"], Resources = ValueList.From([new RegionResource("events.k8s.io", "events")]) };
+        PolicyAnalysis asked = Analyse(policy);
+        asked.Find(before, AuditLevel.Metadata);
+
+        Assert.Equal(Analyse(policy).Find(creates, AuditLevel.Metadata).Witness, asked.Find(creates, AuditLevel.Metadata).Witness);
+        Assert.Equal("create events.events.k8s.io in namespace 'default' by 'alice' (system:authenticated)", RequestLine.Of(asked.Find(creates, AuditLevel.Metadata).Witness!));
+    }
+
+    [Fact]
+    public void ClusterScopedKinds_AreInNoNamespace()
+    {
+        PolicyAnalysis analysis = Analyse(PolicyBuilder.Policy(PolicyBuilder.Rule(AuditLevel.Request)));
+        analysis.Find(new() { Namespaces = ["default", ""], Names = [""] }, AuditLevel.Metadata);
+        PolicyRegion reviews = new() { Verbs = ["create"], Resources = ValueList.From([new RegionResource("authentication.k8s.io", "tokenreviews")]) };
+
+        Assert.Equal("create tokenreviews.authentication.k8s.io by 'alice' (system:authenticated)", RequestLine.Of(analysis.Find(reviews, AuditLevel.Request).Witness!));
+    }
+
+    [Fact]
     public void FailedLogins_AreARegion()
     {
         PolicyDocument policy = PolicyBuilder.Policy(PolicyBuilder.Rule(AuditLevel.Metadata, userGroups: ["system:authenticated"]), PolicyBuilder.Rule(AuditLevel.Metadata, users: ["system:anonymous"]));
