@@ -21,7 +21,7 @@ public sealed record VectorFile(string Path)
     }
 
     /// <summary>A file of this project.</summary>
-    public static VectorFile Own(string name) => new(System.IO.Path.Combine(SourceTree.Root, "tests", "AuditSdk.Conformance", "vectors", "kubernetes", name));
+    public static VectorFile Own(string name) => new(SourceTree.Vectors(name));
 
     /// <summary>The files of another name in which the cases of this one may be: its neighbour first, then all others.</summary>
     public IEnumerable<VectorFile> Beside(string name)
