@@ -22,10 +22,9 @@ public sealed class PolicyAnalysis
     private long _coverWork;
     private long _redundancyWork;
 
-    private PolicyAnalysis(PolicyDocument policy, PolicyAnalysisOptions options, CancellationToken cancellation)
+    private PolicyAnalysis(PolicyDocument policy, PolicyAnalysisOptions options, WorkMeter work)
     {
-        _options = options;
-        _work = new(cancellation);
+        (_options, _work) = (options, work);
         _policy = new(policy, options.GroupStarIsLiteral, _work);
         _reach = new(_policy, _work, options.WorkBudget);
         _minimiser = new(_policy, _reach, _work);
@@ -54,7 +53,10 @@ public sealed class PolicyAnalysis
     /// <param name="options">How it is analysed.</param>
     /// <param name="cancellation">Ends this and every later question early.</param>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
-    public static PolicyAnalysis Of(PolicyDocument policy, PolicyAnalysisOptions options, CancellationToken cancellation) => new(policy, options, cancellation);
+    public static PolicyAnalysis Of(PolicyDocument policy, PolicyAnalysisOptions options, CancellationToken cancellation) => Of(policy, options, new WorkMeter(cancellation));
+
+    /// <summary>Analyses with a meter that others use as well: what is left of its bound is all that they have together.</summary>
+    internal static PolicyAnalysis Of(PolicyDocument policy, PolicyAnalysisOptions options, WorkMeter work) => new(policy, options, work);
 
     /// <summary>Whether a rule decides any request.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
@@ -104,14 +106,13 @@ public sealed class PolicyAnalysis
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public RuleReach RealReach(int rule)
     {
-        RuleReach reach = Reach(rule);
-        if (reach.State is not (ReachState.Reachable or ReachState.Undecided)) return reach;
+        if (StateOf(rule) is not (ReachState.Reachable or ReachState.Undecided)) return Reach(rule);
         lock (_lock)
         {
             long around = _work.BeginLimit(Math.Max(1, _options.WorkBudget / 10));
             Coverage coverage = _real.Value.Ask(rule, out ValueList<int> coveredBy);
             _work.EndLimit(around);
-            if (coverage == Coverage.Covered) return new(ReachState.Unreachable) { CoveredBy = coveredBy };
+            if (coverage == Coverage.Covered) return new(ReachState.Unreachable) { CoveredBy = coveredBy, OtherLevel = OtherLevel(rule, coveredBy) };
             if (coverage == Coverage.Undecided || !_policy.IsKnown) return new(ReachState.Undecided);
             RealRequests real = _real.Value;
             return new(ReachState.Reachable) { Witness = real.Witnesses.Make(new(real.Point), real.PointSpace, r => Decides(rule, r)) };
@@ -212,9 +213,20 @@ public sealed class PolicyAnalysis
         (int[] rules, bool irreducible) = _minimiser.Minimise(rule);
         _work.EndLimit(around);
         _coverWork += _work.Used - before;
+        return new(ReachState.Unreachable) { CoveredBy = ValueList.From(rules), IsIrreducible = irreducible, OtherLevel = OtherLevel(rule, rules) };
+    }
+
+    /// <summary>The first of some rules that has another level than a rule; -1 without one.</summary>
+    private int OtherLevel(int rule, IReadOnlyList<int> among)
+    {
         AuditLevel?[] levels = _policy.Effects.Levels;
-        int other = levels[rule] is { } level ? Array.FindIndex(rules, r => levels[r] is { } l && l != level) : -1;
-        return new(ReachState.Unreachable) { CoveredBy = ValueList.From(rules), IsIrreducible = irreducible, OtherLevel = other < 0 ? -1 : rules[other] };
+        if (levels[rule] is not { } level) return -1;
+        foreach (int other in among)
+        {
+            if (levels[other] is { } l && l != level) return other;
+        }
+
+        return -1;
     }
 
     private RedundancyAnswer AnswerOf(int rule)

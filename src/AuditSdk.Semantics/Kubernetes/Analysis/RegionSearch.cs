@@ -29,7 +29,7 @@ internal sealed class RegionSearch(AnalysedPolicy policy, ReachPass reach, WorkM
     public RegionState Find(PolicyRegion region, LevelRange levels)
     {
         if (region.ExactGroups is { } groups && region.UserGroups.Count > 0 && !groups.Intersect(region.UserGroups).Any()) return RegionState.Never;
-        BoxTable asked = new(policy.Certain.Boxes.Atoms, literalStars: false);
+        BoxTable asked = NewQuestion();
         asked.Add(RuleReading.Of(region));
         _asked.ExactGroups = _both.ExactGroups = Mentioned(region.ExactGroups);
         Coverage coverage = Find(asked, region.WithoutUser, levels, policy.Possible, policy.Certain, certain: false);
@@ -42,12 +42,18 @@ internal sealed class RegionSearch(AnalysedPolicy policy, ReachPass reach, WorkM
     public RegionState FindUnmatched()
     {
         _asked.ExactGroups = null;
-        BoxTable all = new(policy.Certain.Boxes.Atoms, literalStars: false);
+        BoxTable all = NewQuestion();
         all.Add(RuleReading.Anything);
         Coverage coverage = FindUnmatched(all, policy.Certain);
         if (coverage == Coverage.Covered) return RegionState.Never;
         if (coverage == Coverage.Open && !policy.IsKnown) coverage = FindUnmatched(all, policy.Possible);
         return coverage == Coverage.Open ? RegionState.Found : RegionState.Undecided;
+    }
+
+    private BoxTable NewQuestion()
+    {
+        policy.Certain.Boxes.Atoms.ForgetQuestions();
+        return new(policy.Certain.Boxes.Atoms, literalStars: false);
     }
 
     /// <summary>A group that no rule mentions makes none match.</summary>

@@ -87,6 +87,19 @@ internal sealed class AtomTable
         _prefixes = [.. prefixes.Select(a => keys[a])];
     }
 
+    /// <summary>Drops the values of questions, so that the answer to the next does not depend on them.</summary>
+    public void ForgetQuestions()
+    {
+        for (int d = 0; d < Dimension.Count; d++)
+        {
+            List<string> texts = _texts[d];
+            for (int atom = _mentioned[d]; atom < texts.Count; atom++) _ids[d].Remove(texts[atom]);
+            texts.RemoveRange(_mentioned[d], texts.Count - _mentioned[d]);
+        }
+
+        _enclosing.RemoveRange(_mentioned[Dimension.Path], _enclosing.Count - _mentioned[Dimension.Path]);
+    }
+
     /// <summary>The longest prefix that a path begins with; -1 without one.</summary>
     public int LongestPrefix(string path)
     {
