@@ -61,6 +61,30 @@ public sealed class RecordedVerdictsTests(VerdictCounts counts) : IClassFixture<
         Assert.NotEmpty(Recordings.Compare(name, JsonSerializer.SerializeToElement(flipped), own).Differences);
     }
 
+    [Theory]
+    [InlineData("omit-stages-on-none", "warning")]
+    [InlineData("shadowed-star", "error")]
+    [InlineData("unknown-resource", "info")]
+    public void FlippedSeverity_Differs(string id, string severity)
+    {
+        VectorFile own = VectorFile.Own("silent.json");
+        JsonNode flipped = JsonNode.Parse(File.ReadAllText(own.Path))!;
+        flipped["cases"]!.AsArray().Single(c => (string)c!["id"]! == id)!["severity"] = severity;
+
+        Assert.Contains(id, Assert.Single(Recordings.Compare("silent.json", JsonSerializer.SerializeToElement(flipped), own).Differences), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FlippedSeverityOfACaseThatNoCheckIsNamedFor_Differs()
+    {
+        VectorFile own = VectorFile.Own("silent.json");
+        JsonNode flipped = JsonNode.Parse(File.ReadAllText(own.Path))!;
+        JsonNode first = flipped["cases"]![0]!;
+        (first["id"], first["severity"]) = ("another", "error");
+
+        Assert.Contains("another", Assert.Single(Recordings.Compare("silent.json", JsonSerializer.SerializeToElement(flipped), own).Differences), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void FolderWithMoreFiles_IsSearchedToItsBottom()
     {

@@ -20,13 +20,8 @@ public sealed record VectorFile(string Path)
         foreach (string path in Directory.EnumerateFiles(more, name, SearchOption.AllDirectories).Order(StringComparer.Ordinal)) yield return new VectorFile(path);
     }
 
-    /// <summary>A file of this project, or one that it has in common with other tests.</summary>
-    public static VectorFile Own(string name)
-    {
-        string vectors = System.IO.Path.Combine(SourceTree.Root, "tests", "AuditSdk.Conformance", "vectors");
-        string[] places = [System.IO.Path.Combine(vectors, "kubernetes", name), System.IO.Path.Combine(vectors, "fluentd", name), SourceTree.Data("fluentd", name)];
-        return new(places.FirstOrDefault(File.Exists) ?? places[0]);
-    }
+    /// <summary>A file of this project.</summary>
+    public static VectorFile Own(string name) => new(SourceTree.Vectors(name));
 
     /// <summary>The files of another name in which the cases of this one may be: its neighbour first, then all others.</summary>
     public IEnumerable<VectorFile> Beside(string name)

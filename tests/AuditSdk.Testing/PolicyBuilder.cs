@@ -41,6 +41,16 @@ public static class PolicyBuilder
             OmitManagedFields = omitManagedFields is { } omit ? Node<bool>.Of(omit) : default,
         };
 
+    /// <summary>A rule.</summary>
+    public static PolicyRuleNode Rule(AuditLevel level, string[]? users = null, string[]? userGroups = null, string[]? verbs = null, GroupResourcesNode[]? resources = null, string[]? namespaces = null, string[]? urls = null)
+        => Rule(level.ToString(), users, userGroups, verbs, resources, namespaces, urls);
+
+    /// <summary>A list without places; absent for null.</summary>
+    public static Node<ValueList<Node<T>>> List<T>(T[]? values) => values is null ? default : Nodes(values.Select(v => Node<T>.Of(v)));
+
+    /// <summary>A list of nodes, some of which may be unknown.</summary>
+    public static Node<ValueList<Node<T>>> Nodes<T>(IEnumerable<Node<T>> nodes) => Node<ValueList<Node<T>>>.Of(ValueList.From(nodes));
+
     /// <summary>An entry of a rule's resources.</summary>
     public static GroupResourcesNode Entry(string? group = null, string[]? resources = null, string[]? names = null)
         => new() { Group = group is null ? default : Text(group, default), Resources = List(resources, default), ResourceNames = List(names, default) };

@@ -9,7 +9,10 @@ public static class SourceTree
     /// <summary>The folder of <c>AuditSdk.sln</c>.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Data of the tests: recorded vectors and facts of the real programs.</summary>
+    /// <summary>A recorded vector of kube-apiserver or fluentd; the conformance tests have the only copy.</summary>
+    public static string Vectors(string file) => Directory.EnumerateFiles(Path.Combine(Root, "tests", "AuditSdk.Conformance", "vectors"), file, SearchOption.AllDirectories).Single();
+
+    /// <summary>Data of the tests: facts and recorded vectors of the real programs.</summary>
     public static string Data(params string[] parts) => Path.Combine([Root, "tests", "data", .. parts]);
 
     /// <summary>A file or folder of the shared corpus of real configurations; the test skips, visibly, where it is not there.</summary>

@@ -19,6 +19,9 @@ internal enum SpellingFault
 
     /// <summary>No resource is called so.</summary>
     Unknown,
+
+    /// <summary>No resource of any group can be called so.</summary>
+    Impossible,
 }
 
 /// <summary>A judgement of a resource name.</summary>
@@ -31,7 +34,9 @@ internal readonly record struct ResourceSpelling(SpellingFault Fault, string Gro
     /// <summary>Judges the plural of a resource. Only Kubernetes' own groups are known whole, so in any other group every name may be right.</summary>
     public static ResourceSpelling Of(ResourceCatalog catalog, string group, string name)
     {
-        if (!catalog.IsKubernetesOwn(group) || name.Length == 0 || name.IndexOfAny(['*', '.']) >= 0 || catalog.Resource(group, name) is not null) return default;
+        if (name.Length == 0) return new(SpellingFault.Impossible);
+        if (name.IndexOfAny(['*', '.']) >= 0 || catalog.Resource(group, name) is not null) return default;
+        if (!catalog.IsKubernetesOwn(group)) return IsNameOfCustomResource(name) || AreMetrics(group) ? default : new(SpellingFault.Impossible);
         CatalogGroup own = catalog.Group(group)!;
         return InGroup(own, name) ?? OtherPlural(catalog, name) ?? InOtherGroups(catalog, group, name) ?? SubresourceByKind(catalog, name) ?? Near(catalog, own, name) ?? new(SpellingFault.Unknown);
     }
@@ -81,6 +86,11 @@ internal readonly record struct ResourceSpelling(SpellingFault Fault, string Gro
         string? other = CatalogWords.Nearest(name, catalog.File.Groups.SelectMany(g => g.Resources).Select(r => r.Name));
         return other is null ? null : OtherPlural(catalog, other)!.Value with { Fault = SpellingFault.Unknown, IsOnly = false };
     }
+
+    private static bool IsNameOfCustomResource(string name) => name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+
+    // Resources of these groups are metrics, whose names are free.
+    private static bool AreMetrics(string group) => group.EndsWith("metrics.k8s.io", StringComparison.Ordinal);
 
     private static bool IsSingularOrShort(CatalogResource resource, string name) => resource.Kind.ToLowerInvariant() == name || resource.ShortNames.Contains(name);
 

@@ -21,6 +21,9 @@ internal sealed record SensitiveKind(string Group, string Resource, string Subre
 {
     /// <summary>As a policy names it: <c>serviceaccounts/token</c>.</summary>
     public string Text => Subresource.Length == 0 ? Resource : $"{Resource}/{Subresource}";
+
+    /// <summary>As a question names it.</summary>
+    public RegionResource Region => new(Group, Resource, Subresource);
 }
 
 /// <summary>The resources whose bodies hold secrets, as recorded from a real server. Kinds of low risk (public keys, who may do what) are not among them.</summary>

@@ -62,13 +62,24 @@ internal static class SystemNames
             : userPattern.StartsWith(ServiceAccountPrefix, StringComparison.Ordinal) && userPattern.Count(c => c == ':') == 3 && userPattern.IndexOf('*') == userPattern.Length - 1 ? ServiceAccountGroupPrefix + userPattern.Substring(ServiceAccountPrefix.Length, userPattern.Length - ServiceAccountPrefix.Length - 2)
             : null : null;
 
-    /// <summary>True where a user, by its name alone, is certainly in the group.</summary>
-    public static bool IsMember(string user, string group)
+    /// <summary>The groups that Kubernetes itself puts a user in, by its name.</summary>
+    public static IEnumerable<string> GroupsOf(string user)
     {
-        if (group == "system:unauthenticated") return user == "system:anonymous";
-        if (group == "system:authenticated") return user != "system:anonymous";
-        if (group == "system:nodes") return user.StartsWith("system:node:", StringComparison.Ordinal);
-        if (!IsServiceAccount(user)) return false;
-        return group == "system:serviceaccounts" || group == ServiceAccountGroupPrefix + user.Split(':')[2];
+        if (user == "system:anonymous") return ["system:unauthenticated"];
+        if (user.StartsWith("system:node:", StringComparison.Ordinal)) return ["system:nodes", "system:authenticated"];
+        return IsServiceAccount(user) ? ["system:serviceaccounts", ServiceAccountGroupPrefix + user.Split(':')[2], "system:authenticated"] : ["system:authenticated"];
     }
+
+    /// <summary>A user in one of Kubernetes' own groups; null where anybody may be in it.</summary>
+    public static string? MemberOf(string group) => group switch
+    {
+        "system:unauthenticated" => "system:anonymous",
+        "system:nodes" => "system:node:node-1",
+        "system:masters" => "kubernetes-admin",
+        "system:serviceaccounts" => ServiceAccountPrefix + "default:default",
+        _ => group.StartsWith(ServiceAccountGroupPrefix, StringComparison.Ordinal) && group.IndexOf('*') < 0 && ServiceAccountPrefix + group.Substring(ServiceAccountGroupPrefix.Length) + ":default" is var user && IsServiceAccount(user) ? user : null,
+    };
+
+    /// <summary>True where a user, by its name alone, is certainly in the group.</summary>
+    public static bool IsMember(string user, string group) => GroupsOf(user).Contains(group);
 }

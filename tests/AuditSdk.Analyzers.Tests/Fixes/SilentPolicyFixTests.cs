@@ -17,7 +17,7 @@ public sealed class SilentPolicyFixTests
 {
     private static readonly PolicyCheckOptions Strict = new() { Profile = CheckProfile.Strict };
 
-    private static readonly JsonElement[] Silent = [.. JsonDocument.Parse(File.ReadAllText(SourceTree.Data("kubernetes", "silent.json"))).RootElement.GetProperty("cases").EnumerateArray()];
+    private static readonly JsonElement[] Silent = [.. JsonDocument.Parse(File.ReadAllText(SourceTree.Vectors("silent.json"))).RootElement.GetProperty("cases").EnumerateArray()];
 
     public static TheoryData<string> Cases { get; } = new(Silent.Select(Id));
 

@@ -13,7 +13,7 @@ internal static class ConfVectors
     public static JsonElement Case(string name) => Syntax.Single(c => c.GetProperty("name").GetString() == name);
 
     public static IReadOnlyList<JsonElement> Read(string file, string list)
-        => [.. JsonDocument.Parse(File.ReadAllText(SourceTree.Data("fluentd", file))).RootElement.GetProperty(list).EnumerateArray()];
+        => [.. JsonDocument.Parse(File.ReadAllText(SourceTree.Vectors(file))).RootElement.GetProperty(list).EnumerateArray()];
 
     public static ConfParseResult Parse(JsonElement vector)
     {

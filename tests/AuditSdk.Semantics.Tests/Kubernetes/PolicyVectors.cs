@@ -7,7 +7,7 @@ namespace AuditSdk.Semantics.Tests.Kubernetes;
 /// <summary>Recorded decisions of the real kube-apiserver.</summary>
 internal static class PolicyVectors
 {
-    public static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllText(SourceTree.Data("kubernetes", file))).RootElement;
+    public static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllText(SourceTree.Vectors(file))).RootElement;
 
     public static PolicyDocument Policy(JsonElement json) => new()
     {

@@ -13,7 +13,7 @@ public sealed class YamlScalarTests
     public static TheoryData<string> Recorded => [.. Vectors.Select(v => Ascii(v.GetProperty("value").GetString()!))];
 
     private static List<JsonElement> Vectors { get; } =
-        [.. JsonDocument.Parse(File.ReadAllText(SourceTree.Data("kubernetes", "yaml-scalars.json"))).RootElement.GetProperty("scalars").EnumerateArray()];
+        [.. JsonDocument.Parse(File.ReadAllText(SourceTree.Vectors("yaml-scalars.json"))).RootElement.GetProperty("scalars").EnumerateArray()];
 
     [Theory]
     [MemberData(nameof(Recorded))]

@@ -21,7 +21,7 @@ public class UnitsTests
     public void TheReadingUsedHere_IsTheRecordedOne()
     {
         int checkedLiterals = 0;
-        foreach (JsonElement vector in JsonDocument.Parse(File.ReadAllText(SourceTree.Data("fluentd", "values.json"))).RootElement.GetProperty("typed").EnumerateArray())
+        foreach (JsonElement vector in JsonDocument.Parse(File.ReadAllText(SourceTree.Vectors("values.json"))).RootElement.GetProperty("typed").EnumerateArray())
         {
             string literal = vector.GetProperty("literal").GetString()!.Trim('"');
             string type = vector.GetProperty("type").GetString()!;

@@ -2,22 +2,23 @@ using System.Text.Json;
 using AuditSdk.Emission;
 using AuditSdk.Kubernetes;
 using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Kubernetes;
 using CsCheck;
 
 namespace AuditSdk.Tests.Kubernetes;
 
 public sealed class SameDecisionsTests
 {
-    private static readonly OracleRequest[] Requests = [.. ResourceRequests(), .. PathRequests()];
+    private static readonly RequestAttributes[] Requests = [.. ResourceRequests(), .. PathRequests()];
 
     [Fact]
     public void WrittenPolicy_DecidesEveryRequestLikeTheTypedOne()
         => PolicyGen.Small.Sample(
             policy =>
             {
-                PolicyOracle typed = PolicyOracle.Of(policy);
-                PolicyOracle written = PolicyOracle.Of(PolicyReader.Read(PolicyYaml.Write(PolicyMap.Map(policy, new FindingSink()))));
-                foreach (OracleRequest request in Requests) Assert.Equal(typed.Decide(request), written.Decide(request));
+                PolicyDocument typed = PlainPolicy.Of(policy);
+                PolicyDocument written = PolicyReader.Read(PolicyYaml.Write(PolicyMap.Map(policy, new FindingSink())));
+                foreach (RequestAttributes request in Requests) Assert.Equal(PolicyOracle.Decide(typed, request), PolicyOracle.Decide(written, request));
             },
             iter: 3000);
 
@@ -25,46 +26,55 @@ public sealed class SameDecisionsTests
     [Fact]
     public void Oracle_DecidesLikeTheRecordedServer()
     {
-        using JsonDocument vectors = JsonDocument.Parse(File.ReadAllText(SourceTree.Data("kubernetes", "evaluation.json")));
-        OracleRequest[] requests = [.. vectors.RootElement.GetProperty("requests").EnumerateArray().Select(Request)];
+        using JsonDocument vectors = JsonDocument.Parse(File.ReadAllText(SourceTree.Vectors("evaluation.json")));
+        RequestAttributes[] requests = [.. vectors.RootElement.GetProperty("requests").EnumerateArray().Select(Request)];
         int verdicts = 0;
         foreach (JsonElement recorded in vectors.RootElement.GetProperty("policies").EnumerateArray())
         {
-            PolicyOracle oracle = PolicyOracle.Of(PolicyReader.Read(recorded.GetProperty("policy").GetRawText()));
+            PolicyDocument policy = PolicyReader.Read(recorded.GetProperty("policy").GetRawText());
             JsonElement[] expected = [.. recorded.GetProperty("verdicts").EnumerateArray()];
-            for (int i = 0; i < requests.Length; i++, verdicts++) Assert.Equal(Decision(expected[i]), oracle.Decide(requests[i]));
+            for (int i = 0; i < requests.Length; i++, verdicts++) Assert.Equal(Decision(expected[i]), PolicyOracle.Decide(policy, requests[i]));
         }
 
         Assert.True(verdicts >= 15_000);
     }
 
-    private static IEnumerable<OracleRequest> ResourceRequests()
+    private static IEnumerable<RequestAttributes> ResourceRequests()
         => from user in new[] { null, "alice", "bob" }
            from verb in new[] { "get", "create" }
            from target in new[] { ("", "pods", ""), ("", "pods", "log"), ("", "secrets", ""), ("apps", "deployments", "status"), ("x.io", "pods", "") }
            from ns in new[] { "", "kube-system" }
            from name in new[] { "", "n1" }
-           select new OracleRequest(user, user is null ? [] : [user == "alice" ? "bob" : ""], verb, true, target.Item1, target.Item2, target.Item3, ns, name, "");
+           select new RequestAttributes { User = user is null ? null : new(user, [user == "alice" ? "bob" : ""]), Verb = verb, IsResource = true, ApiGroup = target.Item1, Resource = target.Item2, Subresource = target.Item3, Namespace = ns, Name = name };
 
-    private static IEnumerable<OracleRequest> PathRequests()
+    private static IEnumerable<RequestAttributes> PathRequests()
         => from user in new[] { null, "alice" }
            from verb in new[] { "get", "post" }
            from path in new[] { "/healthz", "/healthz/etcd", "/api", "/" }
-           select new OracleRequest(user, [], verb, false, "", "", "", "", "", path);
+           select new RequestAttributes { User = user is null ? null : new(user, []), Verb = verb, Path = path };
 
-    private static OracleRequest Request(JsonElement r)
+    private static RequestAttributes Request(JsonElement r)
     {
         string Text(string name) => r.GetProperty(name).GetString()!;
         JsonElement user = r.GetProperty("user");
         bool isKnown = user.ValueKind != JsonValueKind.Null;
-        return new OracleRequest(
-            isKnown ? user.GetProperty("name").GetString() : null, isKnown ? [.. user.GetProperty("groups").EnumerateArray().Select(g => g.GetString()!)] : [],
-            Text("verb"), r.GetProperty("resourceRequest").GetBoolean(), Text("apiGroup"), Text("resource"), Text("subresource"), Text("namespace"), Text("name"), Text("path"));
+        return new()
+        {
+            User = isKnown ? new(user.GetProperty("name").GetString()!, ValueList.From(user.GetProperty("groups").EnumerateArray().Select(g => g.GetString()!))) : null,
+            Verb = Text("verb"),
+            IsResource = r.GetProperty("resourceRequest").GetBoolean(),
+            ApiGroup = Text("apiGroup"),
+            Resource = Text("resource"),
+            Subresource = Text("subresource"),
+            Namespace = Text("namespace"),
+            Name = Text("name"),
+            Path = Text("path"),
+        };
     }
 
-    private static OracleDecision Decision(JsonElement verdict)
+    private static PolicyDecision Decision(JsonElement verdict)
     {
-        IEnumerable<string> stages = verdict[2].GetString()!.Select(c => c switch { 'r' => "RequestReceived", 's' => "ResponseStarted", 'c' => "ResponseComplete", _ => "Panic" });
-        return new OracleDecision(verdict[0].GetInt32(), verdict[1].GetString()!, string.Join(' ', stages.Order(StringComparer.Ordinal)), verdict[3].GetBoolean());
+        IEnumerable<AuditStages> stages = verdict[2].GetString()!.Select(c => c switch { 'r' => AuditStages.RequestReceived, 's' => AuditStages.ResponseStarted, 'c' => AuditStages.ResponseComplete, _ => AuditStages.Panic });
+        return new(verdict[0].GetInt32(), Enum.Parse<AuditLevel>(verdict[1].GetString()!), stages.Aggregate(AuditStages.None, (all, s) => all | s), verdict[3].GetBoolean());
     }
 }

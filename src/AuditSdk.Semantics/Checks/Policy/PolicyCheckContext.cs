@@ -9,6 +9,12 @@ public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions
 {
     private const int FirstReleaseWithGroupStar = 36;
 
+    /// <summary>An analysis may take a quarter of the work allowed, a check an eighth: what blows up leaves something to the rest.</summary>
+    private const int PerAnalysis = 4;
+    private const int PerCheck = 8;
+
+    private readonly Dictionary<(string, string), ResourceSpelling> _spellings = [];
+    private readonly WorkMeter _work = new(cancellation);
     private PolicyAnalysis? _analysis;
     private PolicyAnalysis? _bodies;
     private PolicyAnalysis? _silence;
@@ -69,7 +75,32 @@ public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions
     /// <summary>The known resource names of all rules.</summary>
     internal IReadOnlyList<EntryName> EntryNames => _entryNames ??= [.. Entries.SelectMany(e => e.Names)];
 
-    /// <summary>An analysis of a view of the policy, in the same budget.</summary>
-    internal PolicyAnalysis Analyse(PolicyDocument view) => PolicyAnalysis.Of(
-        view, new PolicyAnalysisOptions { WorkBudget = options.WorkBudget, Catalog = options.Catalog, GroupStarIsLiteral = !KubernetesRelease.IsFrom(options.Release, FirstReleaseWithGroupStar) }, cancellation);
+    /// <summary>The judgement of a resource name; the same names stand in many rules.</summary>
+    internal ResourceSpelling SpellingOf(string group, string resource)
+    {
+        if (!_spellings.TryGetValue((group, resource), out ResourceSpelling spelling)) _spellings[(group, resource)] = spelling = ResourceSpelling.Of(options.Catalog, group, resource);
+        return spelling;
+    }
+
+    /// <summary>Makes the analyses that many checks ask, so that they are not the work of the one that asks first. From here on all work has one bound.</summary>
+    internal void Prepare()
+    {
+        _work.BeginLimit(options.WorkBudget);
+        _ = Analysis;
+        _ = Bodies;
+        if (options.Profile >= CheckProfile.Cis) _ = Silence;
+    }
+
+    /// <summary>What a check finds within its part of the work allowed.</summary>
+    internal FindingSink FindingsOf(PolicyCheck check)
+    {
+        FindingSink findings = new();
+        long around = _work.BeginLimit(options.WorkBudget / PerCheck);
+        check.Check(this, findings);
+        _work.EndLimit(around);
+        return findings;
+    }
+
+    private PolicyAnalysis Analyse(PolicyDocument view) => PolicyAnalysis.Of(
+        view, new PolicyAnalysisOptions { WorkBudget = options.WorkBudget / PerAnalysis, Catalog = options.Catalog, GroupStarIsLiteral = !KubernetesRelease.IsFrom(options.Release, FirstReleaseWithGroupStar) }, _work);
 }

@@ -14,6 +14,6 @@ public sealed record PolicyCheckOptions
     /// <summary>Which checks run; default: <see cref="CheckProfile.Default"/>.</summary>
     public CheckProfile Profile { get; init; }
 
-    /// <summary>Steps of work that exact analysis may take before it leaves a question undecided; default: 50 million, at worst about 1 s.</summary>
+    /// <summary>Steps of work that exact analysis may take in all checks together before it leaves questions undecided; default: 50 million, at worst about 1 s.</summary>
     public long WorkBudget { get; init; } = 50_000_000;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AuditSdk.Semantics.Checks.Policy.Cis;
 using AuditSdk.Semantics.Checks.Policy.Namespaces;
 using AuditSdk.Semantics.Checks.Policy.Noise;
@@ -20,6 +21,8 @@ public static class PolicyChecks
     /// <summary>The checks as one in .editorconfig: <c>dotnet_analyzer_diagnostic.category-AuditPolicy.severity</c>.</summary>
     public const string Category = "AuditPolicy";
 
+    private const int MostListed = 100;
+
     /// <summary>The checks in the order of their ids.</summary>
     public static IReadOnlyList<PolicyCheck> All { get; } =
     [
@@ -30,6 +33,7 @@ public static class PolicyChecks
         new(UrlStarIsNoCatchAll.Descriptor, UrlStarIsNoCatchAll.Check),
         new(ResourceStarIsNoCatchAll.Descriptor, ResourceStarIsNoCatchAll.Check),
         new(ValueIsRepeated.Descriptor, ValueIsRepeated.Check),
+        new(NoClientReachesRule.Descriptor, NoClientReachesRule.Check),
         new(EveryStageIsOmitted.Descriptor, EveryStageIsOmitted.Check),
         new(ResponseCompleteIsOmitted.Descriptor, ResponseCompleteIsOmitted.Check),
         new(ResponseStartedIsOmitted.Descriptor, ResponseStartedIsOmitted.Check),
@@ -80,6 +84,7 @@ public static class PolicyChecks
         new(ListOfAllNamespacesIsMissed.Descriptor, ListOfAllNamespacesIsMissed.Check),
         new(EmptyNamespaceIsNoUrl.Descriptor, EmptyNamespaceIsNoUrl.Check),
         new(NamespaceIsInItself.Descriptor, NamespaceIsInItself.Check),
+        new(NamespaceIsNoName.Descriptor, NamespaceIsNoName.Check),
         new(UrlIsAResource.Descriptor, UrlIsAResource.Check),
         new(PathHasNoStar.Descriptor, PathHasNoStar.Check),
         new(StarIsTooWide.Descriptor, StarIsTooWide.Check),
@@ -118,13 +123,31 @@ public static class PolicyChecks
     public static IReadOnlyList<Finding> Run(PolicyDocument policy, PolicyCheckOptions options, CancellationToken cancellation = default)
     {
         PolicyCheckContext context = new(policy, options, cancellation);
-        FindingSink sink = new();
-        foreach (PolicyCheck check in All)
+        context.Prepare();
+        Dictionary<PolicyCheck, IReadOnlyList<Finding>> found = [];
+
+        // The work allowed goes first to what loses most.
+        foreach (PolicyCheck check in All.Where(c => c.Descriptor.Profile <= options.Profile).OrderByDescending(c => c.Descriptor.Severity))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (check.Descriptor.Profile <= options.Profile) check.Check(context, sink);
+            found[check] = Listed(check.Descriptor, context.FindingsOf(check).Findings);
         }
 
-        return CheckProfiles.Apply(sink.Findings, options.Profile);
+        return CheckProfiles.Apply([.. All.Where(found.ContainsKey).SelectMany(c => found[c])], options.Profile);
     }
+
+    /// <summary>Nobody reads a thousand findings of one check: the first ones, and how many more there are.</summary>
+    private static IReadOnlyList<Finding> Listed(CheckDescriptor descriptor, IReadOnlyList<Finding> findings)
+    {
+        int more = findings.Count - MostListed;
+        if (more <= 0) return findings;
+        Finding next = findings[MostListed];
+        string message = $"{more.ToString(CultureInfo.InvariantCulture)} more {(more == 1 ? "finding" : "findings")} of {descriptor.Id} from here on {(more == 1 ? "is" : "are")} not listed: {descriptor.Title}.";
+        return [.. findings.Take(MostListed), descriptor.At(next.Origin, message) with { Path = next.Path, IsRefusal = next.IsRefusal, Detail = next.Detail }];
+    }
+
+    /// <summary>What kube-apiserver refuses in a policy, in its order; empty where it takes the policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="release">The Kubernetes release that reads it.</param>
+    public static IReadOnlyList<Finding> Refusals(PolicyDocument policy, string release) => [.. ServerValidation.Of(policy, release)];
 }

@@ -9,6 +9,9 @@ internal static class PolicyQuestions
     private static readonly string[] People = ["alice", "bob", "carol"];
     private static readonly string[] OtherNames = ["other", "another", "other-1", "other-2"];
 
+    /// <summary>All users but the anonymous one, and no failed logins.</summary>
+    public static PolicyRegion LoggedIn { get; } = new() { UserGroups = One("system:authenticated") };
+
     extension(PolicyCheckContext context)
     {
         /// <summary>Proven: nothing of the region is logged.</summary>
@@ -18,7 +21,21 @@ internal static class PolicyQuestions
         public bool HasCatchAll => context.Rules.Any(r => r.Rule.IsForEverything && r.Rule.IsForEveryone);
 
         /// <summary>A user whom no rule names, in no group but that of all who are logged in.</summary>
-        public PolicyRegion ByAnybody => new() { Users = One(Unmentioned(People, context.Values(PolicyField.Users).Select(v => v.Text))), UserGroups = One("system:authenticated") };
+        public PolicyRegion ByAnybody => new() { Users = One(Unmentioned(People, context.Values(PolicyField.Users).Select(v => v.Text))), ExactGroups = One("system:authenticated") };
+
+        /// <summary>Requests of somebody on a kind that exist: objects have a name but where they are made or listed, and namespaced ones a namespace but where all are listed.</summary>
+        public IEnumerable<PolicyRegion> RequestsOn(RegionResource kind, IReadOnlyList<string> verbs, PolicyRegion somebody, ValueList<string> names)
+        {
+            bool namespaced = context.Options.Catalog.Resource(kind.Group!, kind.Resource!)?.Namespaced ?? true;
+            ValueList<string> inside = namespaced ? context.EveryNamespace : One("");
+            PolicyRegion all = somebody with { Resources = One(kind), Namespaces = inside };
+            string[] unnamed = [.. verbs.Where(v => v is "deletecollection" || (v is "create" && kind.Subresource!.Length == 0))];
+            string[] anyName = [.. verbs.Where(v => v is "list" or "watch")];
+            string[] named = [.. verbs.Except(unnamed).Except(anyName)];
+            if (named.Length > 0) yield return all with { Verbs = named, Names = names };
+            if (anyName.Length > 0) yield return all with { Verbs = anyName, Names = ValueList.From(names.Append("")), Namespaces = namespaced ? ValueList.From(inside.Append("")) : inside };
+            if (unnamed.Length > 0) yield return all with { Verbs = unnamed, Names = One("") };
+        }
 
         /// <summary>A namespace that no rule names.</summary>
         public string OtherNamespace => Unmentioned(["default", .. OtherNames], context.Values(PolicyField.Namespaces).Select(v => v.Text));
@@ -40,7 +57,7 @@ internal static class PolicyQuestions
         }
     }
 
-    /// <summary>What a rule with known parts selects, with other verbs; null where a part is not known, or a list of names makes it another question.</summary>
+    /// <summary>What a rule with known parts selects of those who are logged in, with other verbs; null where a part is not known, or a list of names makes it another question.</summary>
     public static PolicyRegion? RegionOf(int index, PolicyRuleNode rule, params string[] verbs)
     {
         if (!rule.Users.IsWhollyKnown || !rule.UserGroups.IsWhollyKnown || !rule.Namespaces.IsWhollyKnown || rule.Resources.State == NodeState.Unknown) return null;
@@ -50,7 +67,7 @@ internal static class PolicyQuestions
         return new PolicyRegion
         {
             Users = ValueList.From(rule.Users.Texts),
-            UserGroups = ValueList.From(rule.UserGroups.Texts),
+            UserGroups = rule.UserGroups.IsAny ? LoggedIn.UserGroups : ValueList.From(rule.UserGroups.Texts),
             Namespaces = ValueList.From(rule.Namespaces.Texts),
             Verbs = verbs,
             Resources = entries.Length == 0 ? One(new RegionResource(null, null, null)) : ValueList.From(entries.SelectMany(Of)),

@@ -35,8 +35,17 @@ internal sealed class CandidateSolver(BoxTable boxes, WorkMeter work)
     {
         int item = _region.Item(d, alternative);
         if (d == Dimension.Path) return Paths.Accepts(boxes.Atoms, values, item);
-        if (d == Dimension.UserGroup) return _groupMarks[item] == _mark || (_region.SecondGroup(alternative) is >= 0 and int second && _groupMarks[second] == _mark);
-        return Array.BinarySearch(values, item) >= 0;
+        return d == Dimension.UserGroup ? HasMarkedGroup(alternative) : Array.BinarySearch(values, item) >= 0;
+    }
+
+    private bool HasMarkedGroup(int alternative)
+    {
+        for (int i = 0; _region.Group(alternative, i) is >= 0 and int group; i++)
+        {
+            if (_groupMarks[group] == _mark) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Notes the groups of a list; alternatives are many, pairs of groups.</summary>
@@ -61,7 +70,7 @@ internal sealed class CandidateSolver(BoxTable boxes, WorkMeter work)
     private void SetPoint()
     {
         for (int d = 0; d < Dimension.Count; d++) Point[d] = (_region.Listed >> d & 1) == 0 ? -1 : _region.Item(d, _choice[d]);
-        Point[Dimension.Count] = (_region.Listed >> Dimension.UserGroup & 1) == 0 ? -1 : _region.SecondGroup(_choice[Dimension.UserGroup]);
+        Point[Dimension.Count] = (_region.Listed >> Dimension.UserGroup & 1) == 0 ? -1 : _region.Group(_choice[Dimension.UserGroup], 1);
     }
 
     /// <summary>Solves for candidates from <paramref name="first"/> on, in the dimensions in which no alternative is chosen yet.</summary>

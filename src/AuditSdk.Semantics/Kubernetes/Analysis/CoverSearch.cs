@@ -105,9 +105,9 @@ internal sealed class CoverSearch(BoxTable boxes, WorkMeter work)
     {
         int item = _region.Item(d, alternative);
         Visit(postings.Of(d, item));
-        if (d == Dimension.UserGroup && _region.SecondGroup(alternative) is >= 0 and int second)
+        if (d == Dimension.UserGroup)
         {
-            Visit(postings.Of(d, second));
+            for (int i = 1; _region.Group(alternative, i) is >= 0 and int group; i++) Visit(postings.Of(d, group));
         }
         else if (d == Dimension.Path)
         {

@@ -22,10 +22,9 @@ public sealed class PolicyAnalysis
     private long _coverWork;
     private long _redundancyWork;
 
-    private PolicyAnalysis(PolicyDocument policy, PolicyAnalysisOptions options, CancellationToken cancellation)
+    private PolicyAnalysis(PolicyDocument policy, PolicyAnalysisOptions options, WorkMeter work)
     {
-        _options = options;
-        _work = new(cancellation);
+        (_options, _work) = (options, work);
         _policy = new(policy, options.GroupStarIsLiteral, _work);
         _reach = new(_policy, _work, options.WorkBudget);
         _minimiser = new(_policy, _reach, _work);
@@ -54,7 +53,10 @@ public sealed class PolicyAnalysis
     /// <param name="options">How it is analysed.</param>
     /// <param name="cancellation">Ends this and every later question early.</param>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
-    public static PolicyAnalysis Of(PolicyDocument policy, PolicyAnalysisOptions options, CancellationToken cancellation) => new(policy, options, cancellation);
+    public static PolicyAnalysis Of(PolicyDocument policy, PolicyAnalysisOptions options, CancellationToken cancellation) => Of(policy, options, new WorkMeter(cancellation));
+
+    /// <summary>Analyses with a meter that others use as well: what is left of its bound is all that they have together.</summary>
+    internal static PolicyAnalysis Of(PolicyDocument policy, PolicyAnalysisOptions options, WorkMeter work) => new(policy, options, work);
 
     /// <summary>Whether a rule decides any request.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The policy has no such rule.</exception>
@@ -67,7 +69,7 @@ public sealed class PolicyAnalysis
             ReachState state = _reach.States[rule];
             if (state == ReachState.Unreachable) return Covered(rule);
             if (state != ReachState.Reachable) return new(state);
-            return new(state) { Witness = _witnesses.Make(_reach.Point(rule), _reach.PointSpaces[rule], false, r => Decides(rule, r)) };
+            return new(state) { Witness = _witnesses.Make(_reach.Point(rule), _reach.PointSpaces[rule], r => Decides(rule, r)) };
         }
     }
 
@@ -104,17 +106,16 @@ public sealed class PolicyAnalysis
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public RuleReach RealReach(int rule)
     {
-        RuleReach reach = Reach(rule);
-        if (reach.State is not (ReachState.Reachable or ReachState.Undecided)) return reach;
+        if (StateOf(rule) is not (ReachState.Reachable or ReachState.Undecided)) return Reach(rule);
         lock (_lock)
         {
             long around = _work.BeginLimit(Math.Max(1, _options.WorkBudget / 10));
             Coverage coverage = _real.Value.Ask(rule, out ValueList<int> coveredBy);
             _work.EndLimit(around);
-            if (coverage == Coverage.Covered) return new(ReachState.Unreachable) { CoveredBy = coveredBy };
+            if (coverage == Coverage.Covered) return new(ReachState.Unreachable) { CoveredBy = coveredBy, OtherLevel = OtherLevel(rule, coveredBy) };
             if (coverage == Coverage.Undecided || !_policy.IsKnown) return new(ReachState.Undecided);
             RealRequests real = _real.Value;
-            return new(ReachState.Reachable) { Witness = real.Witnesses.Make(new(real.Point), real.PointSpace, false, r => Decides(rule, r)) };
+            return new(ReachState.Reachable) { Witness = real.Witnesses.Make(new(real.Point), real.PointSpace, r => Decides(rule, r)) };
         }
     }
 
@@ -131,7 +132,7 @@ public sealed class PolicyAnalysis
             return new(answer.State)
             {
                 NextRule = answer.NextRule,
-                Counterexample = _witnesses.Make(answer.Point, answer.Space, false, r => Decides(rule, r) && GoesTo(answer.NextRule, rule, r)),
+                Counterexample = _witnesses.Make(answer.Point, answer.Space, r => Decides(rule, r) && GoesTo(answer.NextRule, rule, r)),
             };
         }
     }
@@ -166,7 +167,7 @@ public sealed class PolicyAnalysis
             if (state != RegionState.Found) return new(state);
             int rule = _regions.Rule;
             PolicyMatcher inside = PolicyMatcher.Of(RuleReading.Of(region));
-            RequestAttributes witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, region.WithoutUser, r => inside.Matches(0, r with { User = r.User ?? new("", ValueList<string>.Empty) }) && Decides(rule, r));
+            RequestAttributes witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, r => inside.Matches(0, r with { User = r.User ?? new("", ValueList<string>.Empty) }) && Decides(rule, r), region);
             return new(state) { Witness = witness, Rule = rule };
         }
     }
@@ -180,7 +181,7 @@ public sealed class PolicyAnalysis
             long around = _work.BeginLimit(Math.Max(1, _options.WorkBudget / 10));
             RegionState state = _regions.FindUnmatched();
             _work.EndLimit(around);
-            return state == RegionState.Found ? new(state) { Witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, false, r => Decides(-1, r)) } : new(state);
+            return state == RegionState.Found ? new(state) { Witness = _witnesses.Make(new(_regions.Point), _regions.PointSpace, r => Decides(-1, r)) } : new(state);
         }
     }
 
@@ -212,9 +213,20 @@ public sealed class PolicyAnalysis
         (int[] rules, bool irreducible) = _minimiser.Minimise(rule);
         _work.EndLimit(around);
         _coverWork += _work.Used - before;
+        return new(ReachState.Unreachable) { CoveredBy = ValueList.From(rules), IsIrreducible = irreducible, OtherLevel = OtherLevel(rule, rules) };
+    }
+
+    /// <summary>The first of some rules that has another level than a rule; -1 without one.</summary>
+    private int OtherLevel(int rule, IReadOnlyList<int> among)
+    {
         AuditLevel?[] levels = _policy.Effects.Levels;
-        int other = levels[rule] is { } level ? Array.FindIndex(rules, r => levels[r] is { } l && l != level) : -1;
-        return new(ReachState.Unreachable) { CoveredBy = ValueList.From(rules), IsIrreducible = irreducible, OtherLevel = other < 0 ? -1 : rules[other] };
+        if (levels[rule] is not { } level) return -1;
+        foreach (int other in among)
+        {
+            if (levels[other] is { } l && l != level) return other;
+        }
+
+        return -1;
     }
 
     private RedundancyAnswer AnswerOf(int rule)

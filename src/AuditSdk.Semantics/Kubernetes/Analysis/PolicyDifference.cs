@@ -48,7 +48,7 @@ public sealed class PolicyDifference
             .. from found in search.Found
                let rule = found.Rule
                let other = found.Other
-               let witness = witnesses.Make(new(found.Point), found.Space, false, r => matcher.Decide(r).Rule == rule && otherMatcher.Decide(r).Rule == other)
+               let witness = witnesses.Make(new(found.Point), found.Space, r => matcher.Decide(r).Rule == rule && otherMatcher.Decide(r).Rule == other)
                select new DifferenceRegion(rule, other, effects.DecisionOf(rule), otherEffects.DecisionOf(other), witness),
         ];
     }

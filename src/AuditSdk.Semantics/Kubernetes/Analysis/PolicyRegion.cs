@@ -11,6 +11,9 @@ public sealed record PolicyRegion
     /// <summary>A group of the user.</summary>
     public ValueList<string> UserGroups { get; init; } = ValueList<string>.Empty;
 
+    /// <summary>The groups of the user, all of them; null where it may be in any others as well.</summary>
+    public ValueList<string>? ExactGroups { get; init; }
+
     /// <summary>Verbs; without them a request with an unheard-of verb counts as well.</summary>
     public ValueList<string> Verbs { get; init; } = ValueList<string>.Empty;
 

@@ -7,8 +7,8 @@ namespace AuditSdk.Semantics.Kubernetes;
 /// <summary>Asks of the requests that clients make only. What they do not make are rules before the first, and verbs and paths a region around the question.</summary>
 internal sealed class RealRequests
 {
-    /// <summary>The empty verb is that of OPTIONS.</summary>
-    private static readonly string[] Verbs = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", ""];
+    // OPTIONS, whose verb on a resource is empty, is refused by the server and sent by none of its clients.
+    private static readonly string[] Verbs = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
     private static readonly string[] Methods = ["get", "head", "post", "put", "patch", "delete", "options"];
 
     private readonly BoxTable _own;

@@ -9,14 +9,15 @@ internal sealed class Region
     private readonly int[] _counts = new int[Dimension.Count];
     private readonly int[][] _scratch = new int[Dimension.Count][];
     private int[] _second = [];
+    private bool _hasGroupPairs;
 
     public Spaces Space { get; private set; }
 
     /// <summary>The listed dimensions, as bits.</summary>
     public int Listed { get; private set; }
 
-    /// <summary>Whether an alternative of the groups may be a user in two of them.</summary>
-    public bool HasGroupPairs { get; private set; }
+    /// <summary>The only groups that the user is in, as far as rules mention them; null where it may be in any.</summary>
+    public int[]? ExactGroups { get; set; }
 
     public int CountOf(int dimension) => _counts[dimension];
 
@@ -24,14 +25,18 @@ internal sealed class Region
 
     public int Item(int dimension, int alternative) => _items[dimension]![alternative];
 
-    /// <summary>The second group of an alternative; -1 where one is enough.</summary>
-    public int SecondGroup(int alternative) => HasGroupPairs ? _second[alternative] : -1;
+    /// <summary>One of the groups of an alternative; -1 behind the last.</summary>
+    public int Group(int alternative, int index)
+    {
+        if (ExactGroups is { } exact) return index < exact.Length ? exact[index] : -1;
+        return index == 0 ? Item(Dimension.UserGroup, alternative) : index == 1 && _hasGroupPairs ? _second[alternative] : -1;
+    }
 
     /// <summary>A box in a space that it has a part in.</summary>
     public void SetTo(BoxTable boxes, int box, Spaces space)
     {
         Space = space;
-        HasGroupPairs = false;
+        _hasGroupPairs = false;
         Listed = boxes.Constrained(box);
         for (int d = 0; d < Dimension.Count; d++)
         {
@@ -39,6 +44,16 @@ internal sealed class Region
             _items[d] = values;
             _counts[d] = values?.Length ?? 0;
         }
+
+        if (ExactGroups is { } exact) SetGroups(exact);
+    }
+
+    /// <summary>One alternative that is in all of the groups; without any it is the one that no rule mentions.</summary>
+    private void SetGroups(int[] exact)
+    {
+        int groups = 1 << Dimension.UserGroup;
+        (_items[Dimension.UserGroup], _counts[Dimension.UserGroup]) = exact.Length > 0 ? (exact, 1) : (null, 0);
+        Listed = exact.Length > 0 ? Listed | groups : Listed & ~groups;
     }
 
     /// <summary>What a box has in common with another in a space; false where that is nothing.</summary>
@@ -52,6 +67,12 @@ internal sealed class Region
             int[] theirs = others.Values(other, d)!;
             int[]? ours = _items[d];
             if (ReferenceEquals(ours, theirs)) continue;
+            if (d == Dimension.UserGroup && ExactGroups is { } exact)
+            {
+                if (!Array.Exists(exact, g => Array.BinarySearch(theirs, g) >= 0)) return false;
+                continue;
+            }
+
             if (ours is null)
             {
                 _items[d] = theirs;
@@ -139,7 +160,7 @@ internal sealed class Region
             }
         }
 
-        HasGroupPairs = true;
+        _hasGroupPairs = true;
         (_items[Dimension.UserGroup], _counts[Dimension.UserGroup]) = (first, count);
         return true;
     }

@@ -1,3 +1,4 @@
+using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes.Boxes;
 
 namespace AuditSdk.Semantics.Kubernetes;
@@ -27,8 +28,10 @@ internal sealed class RegionSearch(AnalysedPolicy policy, ReachPass reach, WorkM
 
     public RegionState Find(PolicyRegion region, LevelRange levels)
     {
-        BoxTable asked = new(policy.Certain.Boxes.Atoms, literalStars: false);
+        if (region.ExactGroups is { } groups && region.UserGroups.Count > 0 && !groups.Intersect(region.UserGroups).Any()) return RegionState.Never;
+        BoxTable asked = NewQuestion();
         asked.Add(RuleReading.Of(region));
+        _asked.ExactGroups = _both.ExactGroups = Mentioned(region.ExactGroups);
         Coverage coverage = Find(asked, region.WithoutUser, levels, policy.Possible, policy.Certain, certain: false);
         if (coverage == Coverage.Covered) return RegionState.Never;
         if (!policy.IsKnown || !policy.Effects.AreKnown) coverage = Find(asked, region.WithoutUser, levels, policy.Certain, policy.Possible, certain: true);
@@ -38,12 +41,26 @@ internal sealed class RegionSearch(AnalysedPolicy policy, ReachPass reach, WorkM
     /// <summary>Whether any point is in no rule.</summary>
     public RegionState FindUnmatched()
     {
-        BoxTable all = new(policy.Certain.Boxes.Atoms, literalStars: false);
+        _asked.ExactGroups = null;
+        BoxTable all = NewQuestion();
         all.Add(RuleReading.Anything);
         Coverage coverage = FindUnmatched(all, policy.Certain);
         if (coverage == Coverage.Covered) return RegionState.Never;
         if (coverage == Coverage.Open && !policy.IsKnown) coverage = FindUnmatched(all, policy.Possible);
         return coverage == Coverage.Open ? RegionState.Found : RegionState.Undecided;
+    }
+
+    private BoxTable NewQuestion()
+    {
+        policy.Certain.Boxes.Atoms.ForgetQuestions();
+        return new(policy.Certain.Boxes.Atoms, literalStars: false);
+    }
+
+    /// <summary>A group that no rule mentions makes none match.</summary>
+    private int[]? Mentioned(ValueList<string>? groups)
+    {
+        AtomTable atoms = policy.Certain.Boxes.Atoms;
+        return groups is null ? null : [.. groups.Where(g => atoms.Mentions(Dimension.UserGroup, g)).Select(g => atoms.Find(Dimension.UserGroup, g)).Distinct()];
     }
 
     private Coverage FindUnmatched(BoxTable asked, PolicySide mask)

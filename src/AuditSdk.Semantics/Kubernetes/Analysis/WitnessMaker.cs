@@ -13,32 +13,32 @@ internal sealed class WitnessMaker(AtomTable atoms, ResourceCatalog catalog)
     private static readonly string[] VerbsWithoutName = ["list", "watch", "create", "deletecollection"];
     private static readonly string[] Methods = ["get", "head", "post", "put", "patch", "delete", "options"];
 
-    public RequestAttributes Make(ArraySegment<int> point, Spaces space, bool withoutUser, Func<RequestAttributes, bool> holds)
+    /// <summary>A request at a point; of a region, where the point answers a question about one.</summary>
+    public RequestAttributes Make(ArraySegment<int> point, Spaces space, Func<RequestAttributes, bool> holds, PolicyRegion? region = null)
     {
         RequestAttributes likely = space == Spaces.Resource ? OnResource(point) : OnPath(point);
         RequestAttributes bare = Bare(point, space);
+        RequestUser?[] users = [.. Users(point, region)];
         foreach (RequestAttributes request in (RequestAttributes[])[likely, bare])
         {
-            foreach (RequestUser? user in Users(point, withoutUser))
+            foreach (RequestUser? user in users)
             {
                 RequestAttributes witness = request with { User = user };
                 if (holds(witness)) return witness;
             }
         }
 
-        return bare with { User = withoutUser ? null : BareUser(point) };
+        return bare with { User = users[users.Length - 1] };
     }
 
-    /// <summary>Likely users first. Where any user would do but an authenticated one, a failed login is likelier than a user without groups.</summary>
-    private IEnumerable<RequestUser?> Users(ArraySegment<int> point, bool withoutUser)
+    /// <summary>Likely users first: one with all groups that it has in a cluster, a failed login, and last one with no more groups than it needs.</summary>
+    private IEnumerable<RequestUser?> Users(ArraySegment<int> point, PolicyRegion? region)
     {
-        bool open = Text(point, Dimension.User) is null && Text(point, Dimension.UserGroup) is null;
-        bool noneAuthenticated = open && atoms.Find(Dimension.UserGroup, "system:authenticated") >= 0;
-        if (withoutUser || noneAuthenticated) yield return null;
-        if (withoutUser) yield break;
-        yield return User(point);
-        if (open) yield return null;
-        yield return BareUser(point);
+        if (region is { WithoutUser: true }) return [null];
+        if (region?.ExactGroups is { } exact) return [new(NameIn(point, exact), exact)];
+        RequestUser bare = BareUser(point);
+        bool open = Text(point, Dimension.User) is null && bare.Groups.Count == 0;
+        return open ? [InAllItsGroups(bare), null, bare] : [InAllItsGroups(bare), bare];
     }
 
     private string? Text(ArraySegment<int> point, int dimension) => point.Array![point.Offset + dimension] is >= 0 and int atom ? atoms.Text(dimension, atom) : null;
@@ -50,13 +50,13 @@ internal sealed class WitnessMaker(AtomTable atoms, ResourceCatalog catalog)
     {
         foreach (string value in likely)
         {
-            if (atoms.Find(dimension, value) < 0) return value;
+            if (!atoms.Mentions(dimension, value)) return value;
         }
 
         for (int i = 1; ; i++)
         {
             string value = "other-" + i.ToString(CultureInfo.InvariantCulture);
-            if (atoms.Find(dimension, value) < 0) return value;
+            if (!atoms.Mentions(dimension, value)) return value;
         }
     }
 
@@ -65,29 +65,18 @@ internal sealed class WitnessMaker(AtomTable atoms, ResourceCatalog catalog)
         List<string> groups = [];
         if (Text(point, Dimension.UserGroup) is { } group) groups.Add(group);
         if (point.Array![point.Offset + Dimension.Count] is >= 0 and int second) groups.Add(atoms.Text(Dimension.UserGroup, second));
-        return new(Value(point, Dimension.User, "alice", "bob", "carol"), ValueList.From(groups));
+        return new(NameIn(point, groups), ValueList.From(groups));
     }
 
-    /// <summary>Each user but the anonymous one is authenticated, and each service account in its groups.</summary>
-    private RequestUser User(ArraySegment<int> point)
+    /// <summary>The point's user, else one whom no rule names and who may be in the groups.</summary>
+    private string NameIn(ArraySegment<int> point, IEnumerable<string> groups)
+        => Value(point, Dimension.User, [.. groups.Select(SystemNames.MemberOf).Where(m => m is not null).Select(m => m!), "alice", "bob", "carol"]);
+
+    private static RequestUser InAllItsGroups(RequestUser user)
     {
-        RequestUser user = BareUser(point);
-        List<string> groups = [.. user.Groups];
-        string[] account = user.Name.Split(':');
-        if (account.Length == 4 && account[0] == "system" && account[1] == "serviceaccount")
-        {
-            Add("system:serviceaccounts");
-            Add("system:serviceaccounts:" + account[2]);
-        }
-
-        if (user.Name == "system:anonymous") Add("system:unauthenticated");
-        else if (!groups.Contains("system:unauthenticated")) Add("system:authenticated");
-        return user with { Groups = ValueList.From(groups) };
-
-        void Add(string group)
-        {
-            if (!groups.Contains(group) && atoms.Find(Dimension.UserGroup, group) < 0) groups.Add(group);
-        }
+        // Nobody is in both; a point that asks for that is only theory.
+        bool isAnonymous = user.Groups.Contains("system:unauthenticated");
+        return user with { Groups = ValueList.From(user.Groups.Concat(SystemNames.GroupsOf(user.Name).Where(g => !isAnonymous || g != "system:authenticated")).Distinct()) };
     }
 
     private RequestAttributes Bare(ArraySegment<int> point, Spaces space)
@@ -132,7 +121,7 @@ internal sealed class WitnessMaker(AtomTable atoms, ResourceCatalog catalog)
         // Only CONNECT has no path.
         return prefix;
 
-        bool Fits(string path) => atoms.Find(Dimension.Path, path) < 0 && atoms.LongestPrefix(path) == Around();
+        bool Fits(string path) => !atoms.Mentions(Dimension.Path, path) && atoms.LongestPrefix(path) == Around();
         int Around() => atom < 0 || atoms.IsSealed(atom) ? atom : atoms.Enclosing(atom);
     }
 
@@ -174,10 +163,10 @@ internal sealed class WitnessMaker(AtomTable atoms, ResourceCatalog catalog)
         {
             foreach (CatalogGroup g in catalog.File.Groups)
             {
-                if (group is null ? atoms.Find(Dimension.ApiGroup, g.Name) >= 0 : g.Name != group) continue;
+                if (group is null ? atoms.Mentions(Dimension.ApiGroup, g.Name) : g.Name != group) continue;
                 foreach (CatalogResource r in g.Resources)
                 {
-                    if (name is null ? atoms.Find(Dimension.Resource, r.Name) >= 0 || (exact && !(r.Verbs.Contains("get") && r.Verbs.Contains("create"))) : r.Name != name) continue;
+                    if (name is null ? atoms.Mentions(Dimension.Resource, r.Name) || (exact && !(r.Verbs.Contains("get") && r.Verbs.Contains("create"))) : r.Name != name) continue;
                     if (SubresourceOf(r, subresource, exact) is { } s) return (g.Name, r, r.Name, s);
                 }
             }
@@ -190,7 +179,7 @@ internal sealed class WitnessMaker(AtomTable atoms, ResourceCatalog catalog)
     {
         if (subresource is { Length: 0 }) return "";
         if (subresource is not null) return !exact || resource.Subresources.Any(s => s.Name == subresource) ? subresource : null;
-        if (atoms.Find(Dimension.Subresource, "") < 0) return "";
-        return resource.Subresources.FirstOrDefault(s => atoms.Find(Dimension.Subresource, s.Name) < 0)?.Name ?? (exact ? null : Unmentioned(Dimension.Subresource));
+        if (!atoms.Mentions(Dimension.Subresource, "")) return "";
+        return resource.Subresources.FirstOrDefault(s => !atoms.Mentions(Dimension.Subresource, s.Name))?.Name ?? (exact ? null : Unmentioned(Dimension.Subresource));
     }
 }

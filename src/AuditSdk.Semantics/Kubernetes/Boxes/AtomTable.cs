@@ -1,11 +1,12 @@
 namespace AuditSdk.Semantics.Kubernetes.Boxes;
 
-/// <summary>The values that a policy mentions, numbered by dimension. Paths are patterns: a prefix ends with a star, and each knows the next prefix around it.</summary>
+/// <summary>The values that a policy mentions, and after them those of questions about it, numbered by dimension. Paths are patterns: a prefix ends with a star, and each knows the next prefix around it.</summary>
 internal sealed class AtomTable
 {
     private readonly Dictionary<string, int>[] _ids = new Dictionary<string, int>[Dimension.Count];
     private readonly List<string>[] _texts = new List<string>[Dimension.Count];
     private readonly List<int> _enclosing = [];
+    private readonly int[] _mentioned = new int[Dimension.Count];
     private string[] _prefixes = [];
     private int[] _order = [];
     private string[] _ordered = [];
@@ -24,8 +25,11 @@ internal sealed class AtomTable
 
     public string Text(int dimension, int atom) => _texts[dimension][atom];
 
-    /// <summary>The number of a value; -1 for one that is not mentioned.</summary>
+    /// <summary>The number of a value; -1 for one that is new.</summary>
     public int Find(int dimension, string text) => _ids[dimension].TryGetValue(text, out int atom) ? atom : -1;
+
+    /// <summary>Whether a value is one of the boxes, not of a question.</summary>
+    public bool Mentions(int dimension, string text) => Find(dimension, text) is >= 0 and int atom && atom < _mentioned[dimension];
 
     /// <summary>The next prefix around a path pattern; -1 without one.</summary>
     public int Enclosing(int path) => _enclosing[path];
@@ -56,9 +60,10 @@ internal sealed class AtomTable
         return atom;
     }
 
-    /// <summary>Finds for each path pattern the next prefix around it; to be called when all boxes are made.</summary>
+    /// <summary>Finds for each path pattern the next prefix around it; to be called when all boxes are made. Values that come later are of questions.</summary>
     public void Seal()
     {
+        for (int d = 0; d < Dimension.Count; d++) _mentioned[d] = CountOf(d);
         List<string> texts = _texts[Dimension.Path];
         int[] order = new int[texts.Count];
         for (int i = 0; i < order.Length; i++) order[i] = i;
@@ -80,6 +85,19 @@ internal sealed class AtomTable
         _ordered = [.. order.Select(a => keys[a])];
         _prefixAtoms = [.. prefixes];
         _prefixes = [.. prefixes.Select(a => keys[a])];
+    }
+
+    /// <summary>Drops the values of questions, so that the answer to the next does not depend on them.</summary>
+    public void ForgetQuestions()
+    {
+        for (int d = 0; d < Dimension.Count; d++)
+        {
+            List<string> texts = _texts[d];
+            for (int atom = _mentioned[d]; atom < texts.Count; atom++) _ids[d].Remove(texts[atom]);
+            texts.RemoveRange(_mentioned[d], texts.Count - _mentioned[d]);
+        }
+
+        _enclosing.RemoveRange(_mentioned[Dimension.Path], _enclosing.Count - _mentioned[Dimension.Path]);
     }
 
     /// <summary>The longest prefix that a path begins with; -1 without one.</summary>
@@ -106,7 +124,7 @@ internal sealed class AtomTable
     public bool Encloses(int outer, int path) => IsPrefix(outer) && Begins(Bare(_texts[Dimension.Path][path]), _texts[Dimension.Path][outer]);
 
     /// <summary>Whether a path pattern is one of the boxes, not of a question.</summary>
-    public bool IsSealed(int path) => path < _order.Length;
+    public bool IsSealed(int path) => path < _mentioned[Dimension.Path];
 
     /// <summary>The sealed patterns that a prefix encloses, itself with them; for an exact path the one.</summary>
     public IEnumerable<int> Enclosed(int path)

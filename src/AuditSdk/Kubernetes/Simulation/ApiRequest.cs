@@ -9,7 +9,9 @@ namespace AuditSdk.Kubernetes;
 /// </summary>
 public sealed record ApiRequest
 {
+    private const string Anonymous = "system:anonymous";
     private const string Authenticated = "system:authenticated";
+    private const string Unauthenticated = "system:unauthenticated";
     private const string ServiceAccountPrefix = "system:serviceaccount:";
 
     private ApiRequest(string method, string url)
@@ -69,14 +71,14 @@ public sealed record ApiRequest
         return new(method, url);
     }
 
-    /// <summary>The request of a user. Like the server, it adds the group <c>system:authenticated</c>, and for a service account the groups of service accounts.</summary>
+    /// <summary>The request of a user. Like the server, it adds the group <c>system:authenticated</c>, but to the anonymous user <c>system:unauthenticated</c>, and for a service account the groups of service accounts.</summary>
     /// <param name="user">The name of the user, such as those of <see cref="SystemUsers"/>.</param>
     /// <param name="groups">The groups of the user.</param>
     public ApiRequest As(string user, params string[] groups)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(groups);
-        return this with { User = new RequestUser(user, ValueList.From(groups.Concat(GroupsOfServer(user)).Distinct(StringComparer.Ordinal))) };
+        return this with { User = new RequestUser(user, ValueList.From(groups.Concat(GroupsOfServer(user, groups)).Distinct(StringComparer.Ordinal))) };
     }
 
     /// <summary>The request of a service account.</summary>
@@ -85,7 +87,7 @@ public sealed record ApiRequest
     public ApiRequest AsServiceAccount(string serviceNamespace, string name) => As(ServiceAccountPrefix + serviceNamespace + ":" + name);
 
     /// <summary>The request of nobody, where anonymous requests are allowed: user <c>system:anonymous</c>, group <c>system:unauthenticated</c>.</summary>
-    public ApiRequest AsAnonymous() => this with { User = new RequestUser("system:anonymous", ["system:unauthenticated"]) };
+    public ApiRequest AsAnonymous() => As(Anonymous);
 
     /// <summary>A request whose login fails (401): it has no user, so no rule with users or groups matches it, and its only event is <see cref="Stage.ResponseStarted"/>.</summary>
     public ApiRequest WithFailedLogin() => this with { User = null };
@@ -116,7 +118,7 @@ public sealed record ApiRequest
         _ => verb.ToUpperInvariant(),
     };
 
-    private static IEnumerable<string> GroupsOfServer(string user)
+    private static IEnumerable<string> GroupsOfServer(string user, string[] groups)
     {
         if (user.StartsWith(ServiceAccountPrefix, StringComparison.Ordinal) && user[ServiceAccountPrefix.Length..].Split(':') is [var serviceNamespace, _])
         {
@@ -124,6 +126,7 @@ public sealed record ApiRequest
             yield return "system:serviceaccounts:" + serviceNamespace;
         }
 
-        yield return Authenticated;
+        if (user == Anonymous) yield return Unauthenticated;
+        else if (!groups.Contains(Unauthenticated)) yield return Authenticated;
     }
 }

@@ -79,6 +79,7 @@ public sealed class AuditDecision
     private string Seen()
     {
         if (!_attributes.IsResource) return $"{Quoted(_attributes.Verb)} of the path {_attributes.Path}";
+        if (_attributes.Resource.Length == 0) return $"{Quoted(_attributes.Verb)} of a resource without a name";
         string group = _attributes.ApiGroup.Length == 0 ? "" : "." + _attributes.ApiGroup;
         string resource = _attributes.Subresource.Length == 0 ? _attributes.Resource : _attributes.Resource + "/" + _attributes.Subresource;
         string name = _attributes.Name.Length == 0 ? "" : $" '{_attributes.Name}'";

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 
@@ -14,7 +15,7 @@ public static class PolicySimulation
     private static readonly ConditionalWeakTable<AuditPolicy, PolicyAnalysis> Analyses = [];
 
     /// <summary>What the policy decides for a request.</summary>
-    /// <exception cref="ArgumentException">The policy cannot be written: the build would say the same.</exception>
+    /// <exception cref="ArgumentException">The policy cannot be written, or kube-apiserver would refuse it: the build would say the same.</exception>
     public static AuditDecision Decide(this AuditPolicy policy, ApiRequest request)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -23,7 +24,7 @@ public static class PolicySimulation
     }
 
     /// <summary>What the policy decides for all requests of a set: <c>policy.Decide(new ApiRequests { Resources = [Core.Secrets] }).ShouldBeAtMost(Level.Metadata)</c> is a proof.</summary>
-    /// <exception cref="ArgumentException">The policy cannot be written: the build would say the same.</exception>
+    /// <exception cref="ArgumentException">The policy cannot be written, or kube-apiserver would refuse it: the build would say the same.</exception>
     public static AuditDecisions Decide(this AuditPolicy policy, ApiRequests requests)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -33,7 +34,7 @@ public static class PolicySimulation
     }
 
     /// <summary>What changes from this policy to another: all that the two log otherwise, one entry for each pair of rules that differ, in the order of the rules. Empty is the proof that they log alike.</summary>
-    /// <exception cref="ArgumentException">A policy cannot be written: the build would say the same.</exception>
+    /// <exception cref="ArgumentException">A policy cannot be written, or kube-apiserver would refuse it: the build would say the same.</exception>
     /// <exception cref="InvalidOperationException">The policies are so large that the work allowed does not suffice to tell all.</exception>
     public static ValueList<AuditChange> ChangesTo(this AuditPolicy policy, AuditPolicy other)
     {
@@ -46,7 +47,7 @@ public static class PolicySimulation
 
     /// <summary>Throws unless another policy logs every request as this one does: a refactoring that is one.</summary>
     /// <exception cref="AuditExpectationException">They log some requests otherwise; the message has one for each pair of rules that differ.</exception>
-    /// <exception cref="ArgumentException">A policy cannot be written: the build would say the same.</exception>
+    /// <exception cref="ArgumentException">A policy cannot be written, or kube-apiserver would refuse it: the build would say the same.</exception>
     /// <exception cref="InvalidOperationException">The policies are so large that the work allowed does not suffice to tell.</exception>
     public static void ShouldDecideLike(this AuditPolicy policy, AuditPolicy other)
     {
@@ -64,6 +65,7 @@ public static class PolicySimulation
     {
         FindingSink findings = new();
         PolicyDocument document = PolicyMap.Map(policy, findings);
-        return findings.HasErrors ? throw new ArgumentException(findings.Findings[0].Message, nameof(policy)) : document;
+        Finding? refusal = findings.HasErrors ? findings.Findings[0] : PolicyChecks.Refusals(document, new PolicyCheckOptions().Release).FirstOrDefault();
+        return refusal is null ? document : throw new ArgumentException(refusal.Message, nameof(policy));
     }
 }

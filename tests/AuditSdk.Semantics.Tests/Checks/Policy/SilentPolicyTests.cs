@@ -9,7 +9,7 @@ namespace AuditSdk.Semantics.Tests.Checks.Policy;
 public sealed class SilentPolicyTests
 {
     private static readonly JsonElement Ids = JsonDocument.Parse(File.ReadAllText(SourceTree.Data("kubernetes", "silent-ids.json"))).RootElement.GetProperty("cases");
-    private static readonly JsonElement[] Vectors = [.. JsonDocument.Parse(File.ReadAllText(SourceTree.Data("kubernetes", "silent.json"))).RootElement.GetProperty("cases").EnumerateArray()];
+    private static readonly JsonElement[] Vectors = [.. JsonDocument.Parse(File.ReadAllText(SourceTree.Vectors("silent.json"))).RootElement.GetProperty("cases").EnumerateArray()];
 
     public static TheoryData<string> Cases => [.. Vectors.Select(c => c.GetProperty("id").GetString()!)];
 

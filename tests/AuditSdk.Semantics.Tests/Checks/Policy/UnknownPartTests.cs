@@ -9,7 +9,7 @@ namespace AuditSdk.Semantics.Tests.Checks.Policy;
 /// <summary>Unknown is not absent: where a part of a policy is not known, nothing is reported that would not be reported with the part.</summary>
 public sealed class UnknownPartTests
 {
-    private static readonly Dictionary<string, string> Texts = JsonDocument.Parse(File.ReadAllText(SourceTree.Data("kubernetes", "silent.json"))).RootElement.GetProperty("cases").EnumerateArray()
+    private static readonly Dictionary<string, string> Texts = JsonDocument.Parse(File.ReadAllText(SourceTree.Vectors("silent.json"))).RootElement.GetProperty("cases").EnumerateArray()
         .ToDictionary(c => c.GetProperty("id").GetString()!, c => c.GetProperty("text").GetString()!);
 
     // A finding that tells more takes the place of the milder one, which remains certain where the part is not known.

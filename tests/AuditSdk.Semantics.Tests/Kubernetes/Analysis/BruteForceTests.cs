@@ -9,6 +9,8 @@ public sealed class BruteForceTests
 {
     private static readonly int Factor = int.TryParse(Environment.GetEnvironmentVariable("AUDITSDK_PROPERTY_FACTOR"), out int factor) ? factor : 1;
 
+    private static readonly PointSet[] InJust = [.. Enumerable.Range(0, 8).Select(set => SmallUniverse.InJust(SmallUniverse.GroupsOf(set)))];
+
     [Fact]
     public void Reach_IsThatOfEveryRequest() => SmallUniverse.Policies(9).Sample(
         policy =>
@@ -64,6 +66,27 @@ public sealed class BruteForceTests
             Assert.True(PolicyOracle.Matches(rule, answer.Witness!));
             Assert.InRange(brute.LoggedBy(answer.Rule), atLeast, atMost);
             Assert.True(!withoutUser || answer.Witness!.User is null);
+        },
+        iter: 2000 * Factor, print: t => $"{Show(t.Item1)}\nregion {Show(t.Item2)} {t.Item3} {t.Item4} {t.Item5}");
+
+    [Fact]
+    public void RegionOfUsersInJustSomeGroups_IsThatOfEveryRequest() => Gen.Select(SmallUniverse.Policies(7), SmallUniverse.Policies(1), Gen.Enum<AuditLevel>(), Gen.Enum<AuditLevel>(), Gen.Int[0, 7]).Sample(
+        (policy, like, atLeast, atMost, set) =>
+        {
+            PolicyRuleNode rule = PolicyOracle.Rules(like)[0];
+            string[] groups = SmallUniverse.GroupsOf(set);
+            if (Regions.Of(rule) is not { } region) return;
+            PointSet points = SmallUniverse.Matching(rule).And(InJust[set]);
+            PolicyAnalysis analysis = Analyse(policy);
+            RegionAnswer answer = analysis.Find(region with { ExactGroups = groups }, atLeast, atMost);
+            BruteForce brute = new(policy);
+            Assert.Equal(brute.IsLogged(points, atLeast, atMost) ? RegionState.Found : RegionState.Never, answer.State);
+            Assert.Equal(brute.Rest.IsEmpty ? RegionState.Never : RegionState.Found, analysis.FindUnmatched().State);
+            if (answer.State != RegionState.Found) return;
+            Assert.Equal(answer.Rule, PolicyOracle.FirstMatch(policy, answer.Witness!));
+            Assert.True(PolicyOracle.Matches(rule, answer.Witness!));
+            Assert.InRange(brute.LoggedBy(answer.Rule), atLeast, atMost);
+            Assert.Equal(groups, answer.Witness!.User!.Groups);
         },
         iter: 2000 * Factor, print: t => $"{Show(t.Item1)}\nregion {Show(t.Item2)} {t.Item3} {t.Item4} {t.Item5}");
 

@@ -133,7 +133,7 @@ public sealed class LargePolicyTests
     {
         Assert.NotEmpty(reach.CoveredBy);
         Assert.All(reach.CoveredBy, r => Assert.True(r < rule));
-        PolicyDocument coverThenRule = PolicyBuilder.Policy([.. reach.CoveredBy.Select(r => nodes[r]), nodes[rule]]);
+        PolicyDocument coverThenRule = PolicyBuilder.PolicyOf([.. reach.CoveredBy.Select(r => nodes[r]), nodes[rule]]);
         Assert.DoesNotContain(reach.CoveredBy.Count, DecisionDiagram.DecidingRules(coverThenRule));
     }
 

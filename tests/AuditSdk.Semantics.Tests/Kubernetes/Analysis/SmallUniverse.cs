@@ -18,7 +18,7 @@ internal static class SmallUniverse
         null,
         .. from name in Users
            from set in Enumerable.Range(0, 8)
-           select new RequestUser(name, ValueList.From(UserGroups.Where((_, i) => (set >> i & 1) != 0))),
+           select new RequestUser(name, ValueList.From(GroupsOf(set))),
     ];
 
     private static readonly RequestAttributes[] Targets =
@@ -51,6 +51,21 @@ internal static class SmallUniverse
                 if (!PolicyOracle.Has(verbs, Verbs[verb])) continue;
                 foreach (int target in targets) points.Add((((who * Verbs.Length) + verb) * Targets.Length) + target);
             }
+        }
+
+        return points;
+    }
+
+    /// <summary>The groups of a number.</summary>
+    public static string[] GroupsOf(int set) => [.. UserGroups.Where((_, i) => (set >> i & 1) != 0)];
+
+    /// <summary>The requests of users in just these groups.</summary>
+    public static PointSet InJust(string[] groups)
+    {
+        PointSet points = new(Count);
+        for (int i = 0; i < Count; i++)
+        {
+            if (Request(i).User is { } user && user.Groups.SequenceEqual(groups)) points.Add(i);
         }
 
         return points;

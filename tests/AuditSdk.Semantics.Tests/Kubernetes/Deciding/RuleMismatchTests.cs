@@ -11,7 +11,7 @@ public sealed class RuleMismatchTests
     private static readonly RequestAttributes Probe = RequestInfo.Of("GET", "/livez", null);
 
     [Fact]
-    public void MatchingRule_HasNoMismatch() => Assert.Null(PolicyMatcher.Of(PolicyBuilder.Policy(PolicyBuilder.Rule(AuditLevel.None, verbs: ["create"]))).WhyNot(0, CreatePod));
+    public void MatchingRule_HasNoMismatch() => Assert.Null(PolicyMatcher.Of(PolicyBuilder.PolicyOf(PolicyBuilder.Rule(AuditLevel.None, verbs: ["create"]))).WhyNot(0, CreatePod));
 
     [Fact]
     public void EachField_SaysWhatItAsksForAndWhatTheRequestHas()
@@ -44,12 +44,12 @@ public sealed class RuleMismatchTests
     }
 
     [Fact]
-    public void RuleThatIsNotThere_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => PolicyMatcher.Of(PolicyBuilder.Policy()).WhyNot(0, Probe));
+    public void RuleThatIsNotThere_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => PolicyMatcher.Of(PolicyBuilder.PolicyOf()).WhyNot(0, Probe));
 
     [Fact]
     public void GroupStar_IsANameToOlderServers()
     {
-        PolicyDocument policy = PolicyBuilder.Policy(PolicyBuilder.Rule(AuditLevel.Metadata, resources: [PolicyBuilder.Entry("*")]));
+        PolicyDocument policy = PolicyBuilder.PolicyOf(PolicyBuilder.Rule(AuditLevel.Metadata, resources: [PolicyBuilder.Entry("*")]));
         Assert.Equal(0, PolicyMatcher.Of(policy).Decide(CreatePod).Rule);
         Assert.Equal(-1, PolicyMatcher.Of(policy, groupStarIsLiteral: true).Decide(CreatePod).Rule);
         Assert.Equal(-1, DecisionIndex.Of(policy, groupStarIsLiteral: true).Decide(CreatePod).Rule);
@@ -58,13 +58,13 @@ public sealed class RuleMismatchTests
     [Fact]
     public void ResourceWithASlash_IsComparedAsTheServerDoes()
     {
-        PolicyDocument policy = PolicyBuilder.Policy(PolicyBuilder.Rule(AuditLevel.Metadata, resources: [PolicyBuilder.Entry("", ["pods/log"])]));
+        PolicyDocument policy = PolicyBuilder.PolicyOf(PolicyBuilder.Rule(AuditLevel.Metadata, resources: [PolicyBuilder.Entry("", ["pods/log"])]));
         RequestAttributes request = new() { IsResource = true, Resource = "pods/log" };
         Assert.Equal(0, PolicyMatcher.Of(policy).Decide(request).Rule);
         Assert.Equal(0, DecisionIndex.Of(policy).Decide(request).Rule);
     }
 
-    private static RuleMismatch? Mismatch(PolicyRuleNode rule, RequestAttributes request) => PolicyMatcher.Of(PolicyBuilder.Policy(rule)).WhyNot(0, request);
+    private static RuleMismatch? Mismatch(PolicyRuleNode rule, RequestAttributes request) => PolicyMatcher.Of(PolicyBuilder.PolicyOf(rule)).WhyNot(0, request);
 
     private static void Check(string expected, PolicyRuleNode rule, RequestAttributes request)
     {

@@ -42,6 +42,12 @@ public sealed class PolicyFileFindingTests
     }
 
     [Theory]
+    [InlineData("- level: Metadata\n  group: apps\n", "the rule matches resources of every group")]
+    [InlineData("- level: Metadata\n  group: apps\n  resources:\n  - resources: [deployments]\n", "entries without one stand for the core group")]
+    public void GroupOfARule_SaysWhatTheRuleMeansWithoutIt(string rules, string expected)
+        => Assert.Contains($": {expected}. ", Assert.Single(Read(Head + rules).Findings, f => f.Id == "AUD1126").Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("AUD1121", "{apiVersion: audit.k8s.io/v1}")]
     [InlineData("AUD1123", "apiVersion: audit.k8s.io/v1beta1\nkind: Policy\nrules:\n- level: None\n")]
     [InlineData("AUD1123", "apiVersion: v1\nkind: ConfigMap\n")]

@@ -73,6 +73,28 @@ public sealed class PolicySimulationTests
     public void Anonymous_IsAUser()
         => Assert.Equal(new RequestUser("system:anonymous", ["system:unauthenticated"]), ApiRequest.Get("/version").AsAnonymous().User);
 
+    [Fact]
+    public void AnonymousByName_IsNotAuthenticated()
+        => Assert.Equal(ApiRequest.Get("/version").AsAnonymous().User, ApiRequest.Get("/version").As("system:anonymous").User);
+
+    [Fact]
+    public void UserInTheGroupOfTheUnauthenticated_IsNotAuthenticated()
+        => Assert.Equal(new RequestUser("probe", ["system:unauthenticated"]), ApiRequest.Get("/version").As("probe", "system:unauthenticated").User);
+
+    [Fact]
+    public void WatchWithoutAResource_IsExplainedInWords()
+        => Assert.Contains("\n  is get of a resource without a name\n", Policy.Decide(ApiRequest.Get("/api/v1/watch")).Explain(), StringComparison.Ordinal);
+
+    [Fact]
+    public void PolicyThatTheServerRefuses_IsRefused()
+    {
+        AuditPolicy policy = new() { Rules = [new(Level.None) { NonResourceUrls = ["healthz"] }] };
+
+        Assert.Contains("'healthz'", Assert.Throws<ArgumentException>(() => policy.Decide(ApiRequest.Get("/healthz"))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => policy.Decide(new ApiRequests()));
+        Assert.Throws<ArgumentException>(() => policy.ChangesTo(Policy));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("api/v1/pods")]

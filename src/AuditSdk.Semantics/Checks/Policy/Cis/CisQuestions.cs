@@ -9,18 +9,8 @@ internal static class CisQuestions
     /// <summary>A request of anybody on a resource that is not logged; null where all are, or it is not known. Objects and users that a rule exempts by name do not count.</summary>
     public static RegionAnswer? Unlogged(PolicyCheckContext context, string group, string resource, string subresource, IEnumerable<string> verbs)
     {
-        bool namespaced = context.Options.Catalog.Resource(group, resource)?.Namespaced ?? true;
-        RegionAnswer answer = context.Silence.Find(
-            context.ByAnybody with
-            {
-                Verbs = ValueList.From(verbs),
-                Resources = PolicyQuestions.One(new RegionResource(group, resource, subresource)),
-                Namespaces = namespaced ? context.EveryNamespace : PolicyQuestions.One(""),
-                Names = ValueList.From([context.OtherName, ""]),
-            },
-            AuditLevel.None,
-            AuditLevel.None);
-        return answer.State == RegionState.Found ? answer : null;
+        IEnumerable<PolicyRegion> regions = context.RequestsOn(new(group, resource, subresource), [.. verbs], context.ByAnybody, PolicyQuestions.One(context.OtherName));
+        return regions.Select(r => context.Silence.Find(r, AuditLevel.None, AuditLevel.None)).FirstOrDefault(a => a.State == RegionState.Found);
     }
 
     /// <summary>One finding for each rule that keeps some of the resources out of the log.</summary>

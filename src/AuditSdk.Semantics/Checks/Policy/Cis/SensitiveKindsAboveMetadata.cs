@@ -17,8 +17,7 @@ internal static class SensitiveKindsAboveMetadata
         foreach (SensitiveKind kind in Kinds)
         {
             ValueList<string> verbs = context.Options.Catalog.Resource(kind.Group, kind.Resource)?.Verbs ?? ValueList.From(kind.InResponse);
-            RegionAnswer answer = context.Analysis.Find(new PolicyRegion { Resources = PolicyQuestions.One(new RegionResource(kind.Group, kind.Resource)), Verbs = verbs }, AuditLevel.Request);
-            if (answer.State != RegionState.Found) continue;
+            if (context.RequestsOn(kind.Region, verbs, PolicyQuestions.LoggedIn, context.EveryName).Select(r => context.Analysis.Find(r, AuditLevel.Request)).FirstOrDefault(a => a.State == RegionState.Found) is not { } answer) continue;
             string name = PolicyWords.Resource(kind.Group, kind.Text);
             InsertRule remedy = new($"Log '{name}' at Metadata before rules[{answer.Rule}]", answer.Rule, AuditLevel.Metadata, PolicyQuestions.One(new ResourceName(kind.Group, kind.Text)), ValueList<string>.Empty);
             findings.Add(Descriptor.At(context, answer, $"The benchmark logs '{name}' at Metadata only, and this level is above it. Put a rule with level Metadata for them before this one.") with { Remedy = remedy });

@@ -20,10 +20,12 @@ internal static class EventsAreInTwoGroups
             if (name.Text != "events" || rule.KnownLevel != AuditLevel.None || !name.Entry.Entry.ResourceNames.IsAny || name.Entry.Group is not ("" or NewGroup)) continue;
             string other = name.Entry.Group.Length == 0 ? NewGroup : "";
             if (PolicyQuestions.RegionOf(name.Entry.Rule, rule) is not { } region) continue;
-            RegionAnswer answer = context.Analysis.Find(region with { Resources = PolicyQuestions.One(new RegionResource(other, "events")), Verbs = rule.Verbs.IsAny ? PolicyQuestions.One("create") : ValueList.From(rule.Verbs.Texts) }, AuditLevel.Metadata);
+            // Anybody stands for all who write events; a team that a rule names writes none.
+            PolicyRegion who = rule.IsForEveryone ? context.ByAnybody : region;
+            RegionAnswer answer = context.Analysis.Find(region with { Users = who.Users, UserGroups = who.UserGroups, ExactGroups = who.ExactGroups, Resources = PolicyQuestions.One(new RegionResource(other, "events")), Verbs = rule.Verbs.IsAny ? PolicyQuestions.One("create") : ValueList.From(rule.Verbs.Texts) }, AuditLevel.Metadata);
             if (answer.State != RegionState.Found) continue;
-            string who = other.Length == 0 ? "The kubelet and many controllers write" : "The scheduler and other newer clients write";
-            findings.Add(Descriptor.At(name, $"{who} events through {PolicyWords.Group(other)}, and these are still logged by rules[{answer.Rule}]. Add an entry for 'events' of {PolicyWords.Group(other)}.",
+            string writers = other.Length == 0 ? "The kubelet and many controllers write" : "The scheduler and other newer clients write";
+            findings.Add(Descriptor.At(name, $"{writers} events through {PolicyWords.Group(other)}, and these are still logged by rules[{answer.Rule}]. Add an entry for 'events' of {PolicyWords.Group(other)}.",
                 new AddResources($"Add events of {PolicyWords.Group(other)}", name.Entry.Rule, PolicyQuestions.One(new ResourceName(other, "events")))) with { Counterexample = RequestLine.Of(answer.Witness!) });
         }
     }

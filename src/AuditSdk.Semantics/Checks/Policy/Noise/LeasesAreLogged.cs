@@ -11,7 +11,7 @@ internal static class LeasesAreLogged
     private static readonly PolicyRegion Heartbeat = new()
     {
         Users = PolicyQuestions.One("system:node:node-1"),
-        UserGroups = PolicyQuestions.One("system:nodes"),
+        ExactGroups = ValueList.From(SystemNames.GroupsOf("system:node:node-1")),
         Verbs = PolicyQuestions.One("update"),
         Resources = PolicyQuestions.One(new RegionResource(Group, "leases")),
         Namespaces = PolicyQuestions.One("kube-node-lease"),

@@ -35,7 +35,7 @@ internal static class ProbesAreLogged
     private static PolicyRegion Probe(string path) => new()
     {
         Users = PolicyQuestions.One("system:anonymous"),
-        UserGroups = PolicyQuestions.One("system:unauthenticated"),
+        ExactGroups = ValueList.From(SystemNames.GroupsOf("system:anonymous")),
         Verbs = PolicyQuestions.One("get"),
         NonResourceUrls = PolicyQuestions.One(path),
     };

@@ -23,13 +23,18 @@ internal static class RuleIsUnreachable
         }
     }
 
-    private static string Message(PolicyCheckContext context, int index, PolicyRuleNode rule, RuleReach reach, MoveRule? move)
+    /// <summary>The rules that take what a rule matches, as the subject of a sentence with its verb.</summary>
+    public static string Takers(RuleReach reach)
     {
         string[] coverers = [.. reach.CoveredBy.Take(4).Select(c => $"rules[{c}]")];
-        string who = reach.CoveredBy.Count == 1 ? $"{coverers[0]} takes" : string.Join(", ", coverers) + (reach.CoveredBy.Count > coverers.Length ? $" and {reach.CoveredBy.Count - coverers.Length} more" : "") + " together take";
+        return reach.CoveredBy.Count == 1 ? $"{coverers[0]} takes" : string.Join(", ", coverers) + (reach.CoveredBy.Count > coverers.Length ? $" and {reach.CoveredBy.Count - coverers.Length} more" : "") + " together take";
+    }
+
+    private static string Message(PolicyCheckContext context, int index, PolicyRuleNode rule, RuleReach reach, MoveRule? move)
+    {
         string level = reach.OtherLevel >= 0 ? $" rules[{reach.OtherLevel}] decides {context.Policy.Rules.Value[reach.OtherLevel].Value.Level.Or("")} where this rule says {rule.Level.Or("")}." : "";
         string advice = move is not null ? $"Move it before rules[{move.Before}], or delete it." : "Delete it, or make it match more.";
-        return $"The first rule that matches decides, and {who} every request of rules[{index}].{level} {advice}";
+        return $"The first rule that matches decides, and {Takers(reach)} every request of rules[{index}].{level} {advice}";
     }
 
     // Before the first rule that covers it, where that leaves every rule something to decide.

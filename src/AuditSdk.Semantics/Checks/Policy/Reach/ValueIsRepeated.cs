@@ -14,32 +14,40 @@ internal static class ValueIsRepeated
     /// <summary>Looks in every list of every rule.</summary>
     public static void Check(PolicyCheckContext context, FindingSink findings)
     {
-        foreach (PolicyField field in Fields)
+        foreach ((int index, PolicyRuleNode rule, _) in context.Rules)
         {
-            foreach (RuleValue value in context.Values(field)) Report(value.Node.List(field), value.Path, value.Origin, (one, other) => field == PolicyField.NonResourceUrls && PathCovers(one, other), findings);
+            foreach (PolicyField field in Fields) Report(rule.List(field), new(index, field), field == PolicyField.NonResourceUrls ? PathCovers : Nothing, findings);
         }
 
-        foreach (EntryName name in context.EntryNames) Report(name.Entry.Entry.Resources, name.Path, name.Origin, ResourceCovers, findings);
         foreach (RuleEntry entry in context.Entries)
         {
-            for (int i = 0; i < (entry.Entry.ResourceNames.IsKnown ? entry.Entry.ResourceNames.Value.Count : 0); i++)
-            {
-                if (entry.Entry.ResourceNames.Value[i].IsKnown) Report(entry.Entry.ResourceNames, new PolicyPath(entry.Rule, PolicyField.ResourceNames, entry.Index, i), entry.Entry.ResourceNames.Value[i].Origin, (_, _) => false, findings);
-            }
+            Report(entry.Entry.Resources, new(entry.Rule, PolicyField.EntryResources, entry.Index), ResourceCovers, findings);
+            Report(entry.Entry.ResourceNames, new(entry.Rule, PolicyField.ResourceNames, entry.Index), Nothing, findings);
         }
     }
 
-    private static void Report(Node<ValueList<Node<string>>> list, PolicyPath path, Origin origin, Func<string, string, bool> covers, FindingSink findings)
+    /// <summary>Lists may be long: only a pattern is held against every value.</summary>
+    private static void Report(Node<ValueList<Node<string>>> list, PolicyPath place, Func<string, string, bool> covers, FindingSink findings)
     {
-        string text = list.Value[path.Index].Value;
+        if (!list.IsKnown) return;
+        Dictionary<string, int> first = new(StringComparer.Ordinal);
+        int[] patterns = [.. Enumerable.Range(0, list.Value.Count).Where(i => list.Value[i].Or(null)?.IndexOf('*') >= 0)];
         for (int i = 0; i < list.Value.Count; i++)
         {
-            if (i == path.Index || list.Value[i].Or(null) is not { } other || !(other == text ? i < path.Index : covers(other, text))) continue;
+            if (list.Value[i].Or(null) is not { } text) continue;
+            bool isRepeated = first.TryGetValue(text, out int before);
+            if (!isRepeated) first.Add(text, i);
+            int covering = Array.FindIndex(patterns, p => p != i && list.Value[p].Value != text && covers(list.Value[p].Value, text)) is >= 0 and int found ? patterns[found] : int.MaxValue;
+            if (isRepeated) covering = Math.Min(covering, before);
+            if (covering == int.MaxValue) continue;
+            string other = list.Value[covering].Value;
             string fact = other == text ? $"'{text}' stands in the list already" : $"'{text}' is covered by '{other}' of the same list";
-            findings.Add(Descriptor.At(origin, path, $"{fact}. Drop it.", new RemoveValue($"Drop '{text}'", path)) with { Related = ValueList.From([list.Value[i].Origin]) });
-            return;
+            PolicyPath path = place with { Index = i };
+            findings.Add(Descriptor.At(list.Value[i].Origin, path, $"{fact}. Drop it.", new RemoveValue($"Drop '{text}'", path)) with { Related = ValueList.From([list.Value[covering].Origin]) });
         }
     }
+
+    private static bool Nothing(string one, string other) => false;
 
     // Where the other text is a pattern of its own, the shorter one covers.
     private static bool PathCovers(string one, string other)

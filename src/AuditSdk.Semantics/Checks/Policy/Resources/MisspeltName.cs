@@ -9,7 +9,7 @@ internal static class MisspeltName
     public static ResourceSpelling? Of(PolicyCheckContext context, EntryName name, SpellingFault fault)
     {
         if (name.Entry.Group is not { } group || GroupInResource.IsIn(context.Options.Catalog, name)) return null;
-        ResourceSpelling spelling = ResourceSpelling.Of(context.Options.Catalog, group, name.Resource);
+        ResourceSpelling spelling = context.SpellingOf(group, name.Resource);
         return spelling.Fault == fault ? spelling : null;
     }
 

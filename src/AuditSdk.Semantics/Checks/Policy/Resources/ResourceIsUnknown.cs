@@ -3,7 +3,7 @@ using AuditSdk.Semantics.Kubernetes;
 
 namespace AuditSdk.Semantics.Checks.Policy.Resources;
 
-/// <summary>A name that no resource of a group of Kubernetes has.</summary>
+/// <summary>A name that no resource of a group of Kubernetes has, or none of any group can have.</summary>
 internal static class ResourceIsUnknown
 {
     /// <summary>AUD1020.</summary>
@@ -12,6 +12,13 @@ internal static class ResourceIsUnknown
     /// <summary>Holds the names against the catalog.</summary>
     public static void Check(PolicyCheckContext context, FindingSink findings)
     {
+        foreach (EntryName name in context.EntryNames)
+        {
+            if (MisspeltName.Of(context, name, SpellingFault.Impossible) is null) continue;
+            string fact = name.Resource.Length == 0 ? "names no resource" : "has more than lower-case letters, digits and '-', of which the names of resources are made";
+            findings.Add(Descriptor.At(name, $"'{name.Text}' {fact}, so it matches nothing. Correct the name or drop it."));
+        }
+
         // A release that the catalog does not know may have resources that it does not know either.
         if (!context.Options.Catalog.Releases.Contains(context.Options.Release)) return;
         foreach (EntryName name in context.EntryNames)

@@ -14,7 +14,7 @@ internal static class CustomResourcesAreWritten
     /// <summary>Asks about a group that no rule names.</summary>
     public static void Check(PolicyCheckContext context, FindingSink findings)
     {
-        PolicyRegion region = new() { UserGroups = PolicyQuestions.One("system:authenticated"), Resources = PolicyQuestions.One(new RegionResource("other.example.com", "others")), Verbs = Writes, Namespaces = PolicyQuestions.One(context.OtherNamespace) };
+        PolicyRegion region = PolicyQuestions.LoggedIn with { Resources = PolicyQuestions.One(new RegionResource("other.example.com", "others")), Verbs = Writes, Namespaces = PolicyQuestions.One(context.OtherNamespace) };
         RegionAnswer answer = context.Bodies.Find(region, AuditLevel.Request);
         if (answer.State != RegionState.Found) return;
         (Origin origin, PolicyPath path) = context.LevelOf(answer.Rule);

@@ -39,25 +39,12 @@ internal static class WrittenBodies
 
     private static WrittenBody? Find(PolicyCheckContext context, SensitiveKind kind, string[] verbs, AuditLevel level, bool isResponse)
     {
-        foreach (PolicyRegion region in Regions(context, kind, verbs))
+        foreach (PolicyRegion region in context.RequestsOn(kind.Region, verbs, PolicyQuestions.LoggedIn, context.EveryName))
         {
             RegionAnswer answer = context.Bodies.Find(region, level);
             if (answer.State == RegionState.Found) return new WrittenBody(kind, answer.Rule, answer.Witness!, isResponse);
         }
 
         return null;
-    }
-
-    // Only requests that exist: who sees a secret is logged in, objects have a name but where they are made or listed, and namespaced ones a namespace but where all are listed.
-    private static IEnumerable<PolicyRegion> Regions(PolicyCheckContext context, SensitiveKind kind, string[] verbs)
-    {
-        bool namespaced = context.Options.Catalog.Resource(kind.Group, kind.Resource)?.Namespaced ?? true;
-        ValueList<string> inside = namespaced ? context.EveryNamespace : PolicyQuestions.One("");
-        PolicyRegion all = new() { UserGroups = PolicyQuestions.One("system:authenticated"), Resources = PolicyQuestions.One(new RegionResource(kind.Group, kind.Resource, kind.Subresource)), Namespaces = inside };
-        string[] unnamed = [.. verbs.Where(v => v is "deletecollection" || (v is "create" && kind.Subresource.Length == 0))];
-        string[] named = [.. verbs.Where(v => v is not ("list" or "deletecollection") && !unnamed.Contains(v))];
-        if (named.Length > 0) yield return all with { Verbs = named, Names = context.EveryName };
-        if (verbs.Contains("list")) yield return all with { Verbs = PolicyQuestions.One("list"), Namespaces = namespaced ? ValueList.From(inside.Append("")) : inside };
-        if (unnamed.Length > 0) yield return all with { Verbs = unnamed, Names = PolicyQuestions.One("") };
     }
 }

@@ -21,5 +21,5 @@ internal static class ImpersonatorIsTheUser
         }
     }
 
-    private static bool IsAPerson(string user) => user.IndexOf(':') < 0 && user.IndexOf('*') < 0 && SystemNames.ServiceAccountMeantBy(user) is null && user is not ("kubelet" or "kubecfg" or "admin" or "client" or "kubernetes-admin");
+    private static bool IsAPerson(string user) => user.Length > 0 && user.IndexOf(':') < 0 && user.IndexOf('*') < 0 && SystemNames.ServiceAccountMeantBy(user) is null && user is not ("kubelet" or "kubecfg" or "admin" or "client" or "kubernetes-admin");
 }

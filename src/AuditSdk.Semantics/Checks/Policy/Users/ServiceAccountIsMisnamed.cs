@@ -16,7 +16,9 @@ internal static class ServiceAccountIsMisnamed
         {
             if (user.Text.IndexOf('*') >= 0 || SystemNames.ServiceAccountMeantBy(user.Text) is not { } meant) continue;
             bool isCertain = SystemNames.IsServiceAccount(meant) && !meant.EndsWith(":NAMESPACE:NAME", StringComparison.Ordinal);
-            findings.Add(Descriptor.At(user, $"'{user.Text}' matches no service account. {(isCertain ? $"Write '{meant}'." : $"Write it as '{meant}'.")}", isCertain ? user.ReplacedBy(meant, user.Node.Users, SystemNames.ServiceAccountMeantBy) : null));
+            PolicyEdit? edit = isCertain ? user.ReplacedBy(meant, user.Node.Users, SystemNames.ServiceAccountMeantBy) : null;
+            string advice = edit switch { null => $"Write it as '{meant}'.", RemoveValue => $"'{meant}' is meant, which another value of the list is or means as well: drop it.", _ => $"Write '{meant}'." };
+            findings.Add(Descriptor.At(user, $"'{user.Text}' matches no service account. {advice}", edit));
         }
     }
 }

@@ -31,4 +31,7 @@ public sealed class ChangesOfPodsAreNotLoggedTests
 
     [Fact]
     public void UnknownLevel_Silent() => Assert.Empty(PolicyFindings.Of("AUD1202", PolicyOf(Rule(Unknown)), CheckProfile.Cis));
+
+    [Fact]
+    public void NodesLeftOut_Silent() => Assert.Empty(PolicyFindings.Of("AUD1202", PolicyOf(Rule("None", userGroups: ["system:nodes"]), Rule("Metadata")), CheckProfile.Cis));
 }

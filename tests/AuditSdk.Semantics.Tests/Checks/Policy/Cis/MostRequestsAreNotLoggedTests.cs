@@ -31,4 +31,7 @@ public sealed class MostRequestsAreNotLoggedTests
 
     [Fact]
     public void UnknownLevel_Silent() => Assert.Empty(PolicyFindings.Of("AUD1204", PolicyOf(Rule(Unknown)), CheckProfile.Cis));
+
+    [Fact]
+    public void NodesLeftOut_Silent() => Assert.Empty(PolicyFindings.Of("AUD1204", PolicyOf(Rule("None", userGroups: ["system:nodes"]), Rule("Metadata")), CheckProfile.Cis));
 }

@@ -23,4 +23,16 @@ public sealed class SensitiveKindsAboveMetadataTests
 
     [Fact]
     public void UnknownLevel_Silent() => Assert.Empty(PolicyFindings.Of("AUD1200", PolicyOf(Rule(Unknown)), CheckProfile.Cis));
+
+    [Fact]
+    public void FailedLoginsOnly_Silent()
+        => Assert.Empty(PolicyFindings.Of("AUD1200", PolicyOf(Rule("Metadata", userGroups: ["system:authenticated", "system:unauthenticated"]), Rule("RequestResponse")), CheckProfile.Cis));
+
+    [Fact]
+    public void TokenReviews_ReportedWithARequestThatExists()
+    {
+        Finding finding = Assert.Single(PolicyFindings.Of("AUD1200", PolicyOf(Rule("Metadata", resources: [Entry("", ["secrets", "configmaps"])]), Rule("Request")), CheckProfile.Cis));
+
+        Assert.Equal("create tokenreviews.authentication.k8s.io by 'alice' (system:authenticated)", finding.Counterexample);
+    }
 }

@@ -29,4 +29,7 @@ public sealed class SensitiveKindsAreNotLoggedTests
 
     [Fact]
     public void UnknownLevel_Silent() => Assert.Empty(PolicyFindings.Of("AUD1201", PolicyOf(Rule(Unknown)), CheckProfile.Cis));
+
+    [Fact]
+    public void NodesLeftOut_Silent() => Assert.Empty(PolicyFindings.Of("AUD1201", PolicyOf(Rule("None", userGroups: ["system:nodes"]), Rule("Metadata")), CheckProfile.Cis));
 }

@@ -23,4 +23,7 @@ public sealed class StreamsAreNotLoggedTests
 
     [Fact]
     public void UnknownLevel_Silent() => Assert.Empty(PolicyFindings.Of("AUD1203", PolicyOf(Rule(Unknown)), CheckProfile.Cis));
+
+    [Fact]
+    public void NodesLeftOut_Silent() => Assert.Empty(PolicyFindings.Of("AUD1203", PolicyOf(Rule("None", userGroups: ["system:nodes"]), Rule("Metadata")), CheckProfile.Cis));
 }

@@ -31,4 +31,20 @@ public sealed class EventsAreInTwoGroupsTests
 
     [Fact]
     public void UnknownRuleBefore_Silent() => Assert.Empty(PolicyFindings.Of("AUD1090", PolicyOf(Rule("None", resources: UnknownResources), Rule("None", resources: [Entry("", ["events"])]), Rule("Metadata"))));
+
+    [Fact]
+    public void OtherGroupIsLoggedForFailedLoginsOnly_Silent()
+        => Assert.Empty(PolicyFindings.Of("AUD1090", PolicyOf(Rule("None", resources: [Entry("", ["events"])]), Rule("None", userGroups: ["system:authenticated"], resources: [Entry("events.k8s.io", ["events"])]), Rule("Metadata"))));
+
+    [Fact]
+    public void OtherGroupIsLoggedForATeamOnly_Silent()
+        => Assert.Empty(PolicyFindings.Of("AUD1090", PolicyOf(Rule("None", resources: [Entry("", ["events"])]), Rule("Metadata", userGroups: ["devs"]))));
+
+    [Fact]
+    public void LeftOutForSomeUsers_ReportedWithOneOfThem()
+    {
+        Finding finding = Assert.Single(PolicyFindings.Of("AUD1090", PolicyOf(Rule("None", userGroups: ["system:nodes"], resources: [Entry("", ["events"])]), Rule("Metadata"))));
+
+        Assert.Contains("by 'system:node:node-1' (system:nodes, system:authenticated)", finding.Counterexample, StringComparison.Ordinal);
+    }
 }

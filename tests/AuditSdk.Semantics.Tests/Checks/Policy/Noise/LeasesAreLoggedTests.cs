@@ -25,4 +25,11 @@ public sealed class LeasesAreLoggedTests
 
     [Fact]
     public void UnknownRuleBefore_Silent() => Assert.Empty(PolicyFindings.Of("AUD1092", PolicyOf(Rule("None", resources: UnknownResources), Rule("Metadata"))));
+
+    [Fact]
+    public void TeamOnly_Silent() => Assert.Empty(PolicyFindings.Of("AUD1092", PolicyOf(Rule("Metadata", userGroups: ["devs"]), Rule("None"))));
+
+    [Fact]
+    public void LeftOutForAllWhoAreLoggedIn_Silent()
+        => Assert.Empty(PolicyFindings.Of("AUD1092", PolicyOf(Rule("None", userGroups: ["system:authenticated"], resources: [Entry("coordination.k8s.io", ["leases"])]), Rule("Metadata"))));
 }

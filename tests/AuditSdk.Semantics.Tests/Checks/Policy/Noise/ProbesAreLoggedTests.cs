@@ -49,4 +49,15 @@ public sealed class ProbesAreLoggedTests
 
     [Fact]
     public void UnknownPaths_Silent() => Assert.Empty(PolicyFindings.Of("AUD1091", PolicyOf(Rule("None", urls: UnknownList), Rule("Metadata"))));
+
+    [Fact]
+    public void LoggedInUsersOnly_Silent() => Assert.Empty(PolicyFindings.Of("AUD1091", PolicyOf(Rule("Metadata", userGroups: ["system:authenticated"]), Rule("None"))));
+
+    [Fact]
+    public void LaterRuleForTheAnonymous_ReportedThere()
+    {
+        Finding finding = Assert.Single(PolicyFindings.Of("AUD1091", PolicyOf(Rule("Metadata", userGroups: ["system:authenticated"]), Rule("Metadata", userGroups: ["system:unauthenticated"]), Rule("None"))));
+
+        Assert.Equal("rules[1].level", finding.Path);
+    }
 }

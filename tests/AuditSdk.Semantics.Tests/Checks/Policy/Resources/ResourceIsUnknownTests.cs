@@ -65,4 +65,27 @@ public sealed class ResourceIsUnknownTests
 
     [Fact]
     public void ReleaseThatTheCatalogDoesNotKnow_Silent() => Assert.Empty(PolicyFindings.Of("AUD1020", PolicyOf(Rule("Metadata", resources: [Entry("policy", ["podsecuritypolicies"])])), release: "1.24"));
+
+    [Theory]
+    [InlineData("Foos")]
+    [InlineData("bar_s")]
+    [InlineData("baz ")]
+    [InlineData("")]
+    [InlineData("/status")]
+    public void NameThatNoCustomResourceCanHave_Reported(string name)
+    {
+        Finding finding = Assert.Single(PolicyFindings.Of("AUD1020", PolicyOf(Rule("Metadata", resources: [Entry("foo.example.com", [name])])), release: "1.24"));
+
+        Assert.Equal("rules[0].resources[0].resources[0]", finding.Path);
+        Assert.Null(finding.Remedy);
+    }
+
+    [Fact]
+    public void EmptyNameInTheCoreGroup_Reported() => Assert.Single(PolicyFindings.Of("AUD1020", PolicyOf(Rule("Metadata", resources: [Entry("", ["/status"])]))));
+
+    [Fact]
+    public void Metrics_Silent() => Assert.Empty(PolicyFindings.Of("AUD1020", PolicyOf(Rule("Metadata", resources: [Entry("external.metrics.k8s.io", ["sqs_Queue_length"])]))));
+
+    [Fact]
+    public void NamesOfCustomResources_Silent() => Assert.Empty(PolicyFindings.Of("AUD1020", PolicyOf(Rule("Metadata", resources: [Entry("foo.example.com", ["foos", "foos/status", "b2b-foos", "*/scale"])]))));
 }

@@ -31,4 +31,8 @@ public sealed class YamlApplyIsLostTests
 
     [Fact]
     public void UnknownLevel_Silent() => Assert.Empty(PolicyFindings.Of("AUD1016", PolicyOf(["RequestReceived"], Rule(Unknown))));
+
+    [Fact]
+    public void FailedLoginsOnly_Silent()
+        => Assert.Empty(PolicyFindings.Of("AUD1016", PolicyOf(["RequestReceived"], Rule("Metadata", userGroups: ["system:authenticated", "system:unauthenticated"]), Rule("RequestResponse"))));
 }

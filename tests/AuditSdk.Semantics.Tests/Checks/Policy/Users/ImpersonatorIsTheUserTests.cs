@@ -25,4 +25,7 @@ public sealed class ImpersonatorIsTheUserTests
 
     [Fact]
     public void UnknownUser_Silent() => Assert.Empty(PolicyFindings.Of("AUD1057", PolicyOf(Rule("None", users: ["alice", Unknown]), Rule("Metadata"))));
+
+    [Fact]
+    public void EmptyName_Silent() => Assert.Empty(PolicyFindings.Of("AUD1057", PolicyOf(Rule("None", users: [""]), Rule("Metadata"))));
 }

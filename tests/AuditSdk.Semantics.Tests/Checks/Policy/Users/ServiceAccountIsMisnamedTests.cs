@@ -58,4 +58,14 @@ public sealed class ServiceAccountIsMisnamedTests
 
     [Fact]
     public void UnknownUser_Silent() => Assert.Empty(PolicyFindings.Of("AUD1055", PolicyOf(Rule("None", users: [Unknown]), Rule("Metadata"))));
+
+    [Fact]
+    public void SameAccountMisnamedTwice_ReportedWithTheAdviceOfItsFix()
+    {
+        IReadOnlyList<Finding> findings = PolicyFindings.Of("AUD1055", PolicyOf(Rule("None", users: ["system:serviceaccounts:prod:deployer", "serviceaccount:prod:deployer"]), Rule("Metadata")));
+
+        Assert.Equal(["Write 'system:serviceaccount:prod:deployer'", "Drop 'serviceaccount:prod:deployer'"], findings.Select(f => f.Remedy?.Title));
+        Assert.EndsWith(" Write 'system:serviceaccount:prod:deployer'.", findings[0].Message, StringComparison.Ordinal);
+        Assert.EndsWith(" drop it.", findings[1].Message, StringComparison.Ordinal);
+    }
 }

@@ -1,16 +1,25 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 
-namespace AuditSdk.Semantics.Tests.Kubernetes;
+namespace AuditSdk.Testing;
 
-/// <summary>What a known rule matches, in the plainest way.</summary>
-internal static class PolicyOracle
+/// <summary>What a known policy decides, in the plainest way: no index, no merging. Empty lists match anything.</summary>
+public static class PolicyOracle
 {
     public static string[] Texts(Node<ValueList<Node<string>>> list) => list.IsKnown ? [.. list.Value.Select(n => n.Value)] : [];
 
     public static PolicyRuleNode[] Rules(PolicyDocument policy) => policy.Rules.IsKnown ? [.. policy.Rules.Value.Select(r => r.Value)] : [];
 
     public static int FirstMatch(PolicyDocument policy, RequestAttributes request) => Array.FindIndex(Rules(policy), r => Matches(r, request));
+
+    public static PolicyDecision Decide(PolicyDocument policy, RequestAttributes request)
+    {
+        int index = FirstMatch(policy, request);
+        PolicyRuleNode? rule = index < 0 ? null : Rules(policy)[index];
+        IEnumerable<string> stages = Texts(policy.OmitStages).Concat(rule is null ? [] : Texts(rule.OmitStages));
+        Node<bool> managed = rule is { OmitManagedFields.IsKnown: true } ? rule.OmitManagedFields : policy.OmitManagedFields;
+        return new(index, rule is null ? AuditLevel.None : Enum.Parse<AuditLevel>(rule.Level.Value), stages.Aggregate(AuditStages.None, (all, s) => all | Enum.Parse<AuditStages>(s)), managed.Or(false));
+    }
 
     public static bool Matches(PolicyRuleNode rule, RequestAttributes request)
         => MatchesUser(rule, request.User) && Has(Texts(rule.Verbs), request.Verb) && MatchesTarget(rule, request);
