@@ -18,6 +18,9 @@ public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions
     private PolicyAnalysis? _analysis;
     private PolicyAnalysis? _bodies;
     private PolicyAnalysis? _silence;
+    private PolicyRegion? _byAnybody;
+    private string? _otherNamespace;
+    private string? _otherName;
     private ValueList<string>? _namespaces;
     private ValueList<string>? _names;
     private IReadOnlyList<Finding>? _refusals;
@@ -53,6 +56,15 @@ public sealed class PolicyCheckContext(PolicyDocument policy, PolicyCheckOptions
 
     /// <summary>How many rules the policy has, unknown ones included.</summary>
     internal int RuleCount => policy.Rules.IsKnown ? policy.Rules.Value.Count : 0;
+
+    /// <summary>Requests of a user whom no rule names, in no group but that of all who are logged in.</summary>
+    internal PolicyRegion ByAnybody => _byAnybody ??= this.RequestsOfAnybody();
+
+    /// <summary>A namespace that no rule names.</summary>
+    internal string OtherNamespace => _otherNamespace ??= this.NamespaceOfNoRule();
+
+    /// <summary>A name of an object that no rule names.</summary>
+    internal string OtherName => _otherName ??= this.NameOfNoRule();
 
     /// <summary>Between them, every namespace that matters: those that rules name, and another one.</summary>
     internal ValueList<string> EveryNamespace => _namespaces ??= this.NamespacesToAsk();

@@ -20,8 +20,8 @@ internal static class PolicyQuestions
         /// <summary>True where a rule certainly matches every request, whatever its level.</summary>
         public bool HasCatchAll => context.Rules.Any(r => r.Rule.IsForEverything && r.Rule.IsForEveryone);
 
-        /// <summary>A user whom no rule names, in no group but that of all who are logged in.</summary>
-        public PolicyRegion ByAnybody => new() { Users = One(Unmentioned(People, context.Values(PolicyField.Users).Select(v => v.Text))), ExactGroups = One("system:authenticated") };
+        /// <summary>Requests of a user whom no rule names, in no group but that of all who are logged in.</summary>
+        public PolicyRegion RequestsOfAnybody() => new() { Users = One(Unmentioned(People, context.Values(PolicyField.Users).Select(v => v.Text))), ExactGroups = One("system:authenticated") };
 
         /// <summary>Requests of somebody on a kind that exist: objects have a name but where they are made or listed, and namespaced ones a namespace but where all are listed.</summary>
         public IEnumerable<PolicyRegion> RequestsOn(RegionResource kind, IReadOnlyList<string> verbs, PolicyRegion somebody, ValueList<string> names)
@@ -38,13 +38,13 @@ internal static class PolicyQuestions
         }
 
         /// <summary>A namespace that no rule names.</summary>
-        public string OtherNamespace => Unmentioned(["default", .. OtherNames], context.Values(PolicyField.Namespaces).Select(v => v.Text));
+        public string NamespaceOfNoRule() => Unmentioned(["default", .. OtherNames], context.Values(PolicyField.Namespaces).Select(v => v.Text));
 
         /// <summary>The namespaces that rules name, and one that none does: between them, every real one.</summary>
         public ValueList<string> NamespacesToAsk() => ValueList.From(new[] { context.OtherNamespace }.Concat(context.Values(PolicyField.Namespaces).Select(v => v.Text).Where(n => n.Length > 0 && n.IndexOf('*') < 0)).Distinct());
 
         /// <summary>A name of an object that no rule names.</summary>
-        public string OtherName => Unmentioned(OtherNames, context.Entries.SelectMany(e => e.Entry.ResourceNames.Texts));
+        public string NameOfNoRule() => Unmentioned(OtherNames, context.Entries.SelectMany(e => e.Entry.ResourceNames.Texts));
 
         /// <summary>The names of objects that rules have, and one that none has.</summary>
         public ValueList<string> NamesToAsk() => ValueList.From(new[] { context.OtherName }.Concat(context.Entries.SelectMany(e => e.Entry.ResourceNames.Texts).Where(n => n.Length > 0 && n.IndexOf('*') < 0)).Distinct());

@@ -109,13 +109,23 @@ public sealed class PolicyAnalysis
         if (StateOf(rule) is not (ReachState.Reachable or ReachState.Undecided)) return Reach(rule);
         lock (_lock)
         {
+            RuleReach reach = RealReachWithoutWitness(rule);
+            if (reach.State != ReachState.Reachable) return reach;
+            RealRequests real = _real.Value;
+            return reach with { Witness = real.Witnesses.Make(new(real.Point), real.PointSpace, r => Decides(rule, r)) };
+        }
+    }
+
+    /// <summary>As <see cref="RealReach"/> of a rule that is not unreachable anyway, without an example.</summary>
+    internal RuleReach RealReachWithoutWitness(int rule)
+    {
+        lock (_lock)
+        {
             long around = _work.BeginLimit(Math.Max(1, _options.WorkBudget / 10));
             Coverage coverage = _real.Value.Ask(rule, out ValueList<int> coveredBy);
             _work.EndLimit(around);
             if (coverage == Coverage.Covered) return new(ReachState.Unreachable) { CoveredBy = coveredBy, OtherLevel = OtherLevel(rule, coveredBy) };
-            if (coverage == Coverage.Undecided || !_policy.IsKnown) return new(ReachState.Undecided);
-            RealRequests real = _real.Value;
-            return new(ReachState.Reachable) { Witness = real.Witnesses.Make(new(real.Point), real.PointSpace, r => Decides(rule, r)) };
+            return new(coverage == Coverage.Undecided || !_policy.IsKnown ? ReachState.Undecided : ReachState.Reachable);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class NoClientReachesRule
     {
         foreach ((int index, PolicyRuleNode rule, Origin origin) in context.Rules)
         {
-            if (context.Analysis.StateOf(index) != ReachState.Reachable || context.Analysis.RealReach(index) is not { State: ReachState.Unreachable, CoveredBy.Count: > 0 } reach) continue;
+            if (context.Analysis.StateOf(index) != ReachState.Reachable || context.Analysis.RealReachWithoutWitness(index) is not { State: ReachState.Unreachable, CoveredBy.Count: > 0 } reach) continue;
             string who = RuleIsUnreachable.Takers(reach);
             bool isLost = reach.OtherLevel >= 0;
             string level = isLost ? $" rules[{reach.OtherLevel}] decides {context.Policy.Rules.Value[reach.OtherLevel].Value.Level.Or("")} where this rule says {rule.Level.Or("")}." : "";
