@@ -45,7 +45,7 @@ internal sealed class DefinitionFindings
             PolicyDescriptors.Severity(told.Finding.Severity),
             told.Related,
             EditProperties.Of(told.Finding.Remedy, told.Uses[0].Policy).SetItem("told", string.Join("\n", told.Uses.Select(ForTheBuild).Distinct())),
-            told.Finding.Message + Which(told)));
+            told.Message + Which(told)));
     }
 
     private void Add(Finding finding, LiftedPolicy policy, CheckedDefinition definition)
@@ -53,12 +53,16 @@ internal sealed class DefinitionFindings
         if (PolicyDescriptors.Find(finding.Id) is not { } descriptor) return;
         finding = policy.RuleNames.In(finding);
         (Location place, Origin? written) = PlaceOf(finding, policy, definition.Place);
-        if (!_told.TryGetValue((finding.Id, finding.Message, place), out Told? told))
+        string byPlace = policy.RuleNames.ByPlace(finding.Message);
+        if (!_told.TryGetValue((finding.Id, byPlace, place), out Told? told))
         {
             told = new(finding, descriptor, place, [.. Related(finding, written, policy)]);
-            _told.Add((finding.Id, finding.Message, place), told);
+            _told.Add((finding.Id, byPlace, place), told);
             _inOrder.Add(told);
         }
+
+        // A rule that several share has a number in each.
+        if (told.Message != finding.Message) told.Message = byPlace;
 
         told.Uses.Add((definition, policy, finding.Path));
     }
@@ -102,6 +106,8 @@ internal sealed class DefinitionFindings
     /// <summary>A finding, with every policy that has it.</summary>
     private sealed record Told(Finding Finding, DiagnosticDescriptor Descriptor, Location Place, IReadOnlyList<Location> Related)
     {
+        public string Message { get; set; } = Finding.Message;
+
         public List<(CheckedDefinition Definition, LiftedPolicy Policy, string? Path)> Uses { get; } = [];
     }
 }

@@ -70,6 +70,22 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void RuleThatDefinitionsShare_IsNamedByItsPlaceWhereItsNumbersDiffer()
+    {
+        Diagnostic found = Assert.Single(Checked.AssertMarks("""
+            [AuditConfig] public static class Cluster
+            {
+                [EmitAs("p.yaml")] public static AuditPolicy P => new() { Rules = Common };
+                [EmitAs("r.yaml")] public static AuditPolicy R => new() { Rules = [new(None) { Users = ["a"] }, .. Common] };
+                static readonly PolicyRule[] Common = [new(Metadata), {|AUD1001:new(Request)|} { Users = ["b"] }];
+            }
+            """), d => d.Id == "AUD1001");
+
+        Assert.Contains("the rule at (5,44) takes every request of the rule at (5,59). The rule at (5,44) decides Metadata", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal("Cluster.P\trules[1]\nCluster.R\trules[2]", found.Properties["told"]);
+    }
+
+    [Fact]
     public void RuleBehindAnUnknownNumberOfRules_HasNoNumber()
     {
         ImmutableArray<Diagnostic> found = Checked.AssertMarks("""

@@ -8,7 +8,8 @@ namespace AuditSdk.Analyzers.Lifting;
 /// <content>Properties and fields.</content>
 internal sealed partial class Interpreter
 {
-    private readonly Dictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
+    // By when they are read: while a member is initialized, others are not yet what they will be.
+    private readonly Dictionary<ISymbol, Dictionary<ISymbol, Value>> _values = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
     private readonly List<ISymbol> _initializing = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
@@ -79,19 +80,20 @@ internal sealed partial class Interpreter
 
     private bool IsNotYetSet(ISymbol symbol)
     {
-        if (_initializing.Find(i => SymbolEqualityComparer.Default.Equals(i.ContainingType, symbol.ContainingType)) is not { } first) return false;
+        if (_initializing.FindLast(i => SymbolEqualityComparer.Default.Equals(i.ContainingType, symbol.ContainingType)) is not { } running) return false;
         if (Declarations.BodyOf(symbol, cancellation) is not EqualsValueClauseSyntax initializer) return false;
-        return first.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != initializer.SyntaxTree || reference.Span.Start <= initializer.SpanStart;
+        return running.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != initializer.SyntaxTree || reference.Span.Start <= initializer.SpanStart;
     }
 
-    /// <summary>The value of a static member without parameters, read once.</summary>
+    /// <summary>The value of a static member without parameters, read once for each member that is being initialized.</summary>
     private Value Static(ISymbol symbol)
     {
         if (_initializing.Count > 0 && IsNotYetSet(symbol)) return new UnknownValue(root.GetRoot(cancellation));
-        if (_values.TryGetValue(symbol, out Value? value)) return value;
-        value = Declared(symbol, Frame.Empty);
-        _values[symbol] = value;
-        return value;
+        bool isStored = Declarations.BodyOf(symbol, cancellation) is EqualsValueClauseSyntax;
+        ISymbol when = isStored || _initializing.Count == 0 ? symbol : _initializing[_initializing.Count - 1];
+        if (!_values.TryGetValue(when, out Dictionary<ISymbol, Value>? values)) _values.Add(when, values = new(SymbolEqualityComparer.Default));
+        if (values.TryGetValue(symbol, out Value? value)) return value;
+        return values[symbol] = Declared(symbol, Frame.Empty);
     }
 
     /// <summary>What the declaration of a member says; unknown for one that can change, and for one that asks for itself.</summary>

@@ -18,9 +18,12 @@ internal sealed class RuleNames(Node<ValueList<Node<PolicyRuleNode>>> rules, int
     /// <summary>The finding without numbers that are not sure.</summary>
     public Finding In(Finding finding) => numbered == lines.Count ? finding : finding with
     {
-        Message = In(finding.Message),
-        Remedy = finding.Remedy is PolicyEdit edit ? edit with { Title = In(edit.Title) } : finding.Remedy,
+        Message = ByPlace(finding.Message, numbered),
+        Remedy = finding.Remedy is PolicyEdit edit ? edit with { Title = ByPlace(edit.Title, numbered) } : finding.Remedy,
     };
+
+    /// <summary>A text that names every rule by its place, which is the same in all policies that share the rule.</summary>
+    public string ByPlace(string text) => ByPlace(text, first: 0);
 
     /// <summary>A path as the build can compare it with that of the real object: with stars for numbers that are not sure, and the line of the rule.</summary>
     public string? PathForTheBuild(string? path)
@@ -29,10 +32,10 @@ internal sealed class RuleNames(Node<ValueList<Node<PolicyRuleNode>>> rules, int
         return AnyIndex.Replace(path, "[*]") + "\t" + lines[rule].ToString(CultureInfo.InvariantCulture);
     }
 
-    private string In(string text) => Numbered.Replace(text, match =>
+    private string ByPlace(string text, int first) => Numbered.Replace(text, match =>
     {
         int rule = Number(match);
-        if (rule < numbered || rule >= lines.Count) return match.Value;
+        if (rule < first || rule >= lines.Count) return match.Value;
         Origin place = rules.Value[rule].Origin;
         string the = match.Index == 0 || text.Substring(0, match.Index).EndsWith(". ", StringComparison.Ordinal) ? "The" : "the";
         return string.Format(CultureInfo.InvariantCulture, "{0} rule at ({1},{2})", the, place.Line, place.Column);

@@ -63,7 +63,7 @@ internal sealed class Writes(KnownTypes known, Func<SyntaxTree, SemanticModel> m
             case ParenthesizedExpressionSyntax or CastExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } or ConditionalExpressionSyntax:
                 return IsOnlyRead((ExpressionSyntax)list.Parent);
             case ElementAccessExpressionSyntax element when element.Expression == list:
-                return !IsAssigned(element) && (element.Parent is not (ElementAccessExpressionSyntax or MemberAccessExpressionSyntax) || IsOnlyRead(element));
+                return !IsAssigned(PartOf(element)) && (!IsWritable(ModelOf(element).GetTypeInfo(element, cancellation).Type) || IsOnlyRead(element));
             case AssignmentExpressionSyntax assignment when assignment.Left == list: // Another list instead, which others ask about.
             case SpreadElementSyntax or CommonForEachStatementSyntax or FromClauseSyntax or NameColonSyntax:
                 return true;
@@ -73,6 +73,9 @@ internal sealed class Writes(KnownTypes known, Func<SyntaxTree, SemanticModel> m
                 return ModelOf(list).GetTypeInfo(list, cancellation).ConvertedType is { } type && !IsWritable(type) || GoesOnUnwritten(list);
         }
     }
+
+    // A tuple in a list has fields that can be assigned.
+    private static ExpressionSyntax PartOf(ExpressionSyntax element) => element.Parent is MemberAccessExpressionSyntax access && access.Expression == element ? PartOf(access) : element;
 
     // Under another name it is the same list.
     private bool GoesOnUnwritten(ExpressionSyntax list) => list.Parent switch

@@ -95,6 +95,7 @@ public sealed class ShapeTests
         static string LocalFunction(string p) { return Make(p) + Again("x"); string Make(string q) => q + p; static string Again(string q) => q; }
         static readonly KeyValuePair<string, string>[] Pairs = [new(value: "v", key: "k"), KeyValuePair.Create(value: "v", key: "k")];
         static readonly Dictionary<string, string> Keys = new() { ["a"] = "1", ["b"] = "2", ["a"] = "3" };
+        static int Test() { foreach (string w in Writes) Console.WriteLine(w); return Writes.Length + Writes[0].Length + Pairs[0].Key.Length + Keys.Count + string.Concat(Writes.Select(w => w)).Length; }
         static string[] Alias => Writes;
         static string[] Passed(string[] given) => given;
         [EmitAs("policy.yaml")] public static AuditPolicy Policy { get; } = new() { Rules = [{{rule}}] };

@@ -113,6 +113,19 @@ public sealed class UnknownTests
     public void DefinitionThatCanChange_HasNoPolicy(string member)
         => Assert.Empty(Lifted.Of(UserProject.Cluster($"[EmitAs(\"p.yaml\")] public static {member}").Compiles()).Policies);
 
+    [Fact]
+    public void MemberInitializedAboveWhatItReads_IsUnknown()
+    {
+        PolicyDocument policy = Lifted.One(UserProject.Cluster("""
+            static readonly string A = B + "t", C = D;
+            static readonly string B = "get";
+            static string D => B;
+            [EmitAs("p.yaml")] public static AuditPolicy Policy { get; } = new() { Rules = [new(Metadata) { Users = [B, D, A, C] }] };
+            """).Compiles()).Document;
+
+        Assert.Equal([NodeState.Known, NodeState.Known, NodeState.Unknown, NodeState.Unknown], policy.Rules.Value[0].Value.Users.Value.Select(u => u.State));
+    }
+
     // What is known before and after the change, and that it is not taken for known.
     [Theory]
     [InlineData("Made.V", "class Opt { public string V { get; set; } = \"\"; } static readonly Opt Made = new() { V = \"x\" }; static int Init() { Made.V = \"y\"; return 1; }")]
@@ -129,6 +142,8 @@ public sealed class UnknownTests
     [InlineData(".. Other.L", "static void Init() { Other.L[0] = \"y\"; } static class Other { public static readonly string[] L = [\"x\"]; }")]
     [InlineData(".. new Holder([\"x\"]).L", "record Holder(string[] L); static void Init(Holder h) { h.L[0] = \"y\"; }")]
     [InlineData(".. L", "static readonly string[] L = [\"x\"]; record Holder(string[] Held); static readonly Holder H = new(L); static void Init() { H.Held[0] = \"y\"; }")]
+    [InlineData(".. L.Select(t => t.A)", "static readonly (string A, int B)[] L = [(\"x\", 1)]; static void Init() { L[0].A = \"y\"; }")]
+    [InlineData(".. L.Select(t => t[0])", "static readonly string[][] L = [[\"x\"]]; static void Init() { string[] first = L[0]; first[0] = \"y\"; }")]
     [InlineData(".. L", "static readonly string[] L = [\"x\"]; static readonly Action Change = () => { L[0] = \"y\"; };")]
     [InlineData(".. L", "static readonly string[] L = [\"x\"]; static void Init() { foreach (ref string s in L.AsSpan()) s = \"y\"; }")]
     [InlineData(".. L", "static readonly string[] L = [\"x\"]; static void Init() { Span<string> s = L; s[0] = \"y\"; }")]
