@@ -1,4 +1,3 @@
-using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Acceptance;
 using AuditSdk.Semantics.Fluentd.Routing;
