@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Values;
 using CsCheck;
 
