@@ -1,5 +1,7 @@
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Acceptance;
+using AuditSdk.Semantics.Fluentd.Flow;
+using AuditSdk.Semantics.Fluentd.Plugins;
 using AuditSdk.Semantics.Fluentd.Routing;
 
 namespace AuditSdk.Semantics.Checks.Fluentd;
@@ -13,6 +15,8 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
     private FluentdAcceptance? _acceptance;
     private FluentdRoutes? _routes;
     private IReadOnlyList<PluginSection>? _plugins;
+    private TagFlow? _flow;
+    private IReadOnlyList<EventRun>? _runs;
 
     /// <summary>The root of the tree.</summary>
     public FluentdElement Root => root;
@@ -31,4 +35,21 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
 
     /// <summary>Every input, filter and output, those inside of others too, in the order in which they are written.</summary>
     internal IReadOnlyList<PluginSection> Plugins => _plugins ??= [.. PluginSection.In(root)];
+
+    /// <summary>Which tags reach which steps; null where several workers have ways of their own, of which <see cref="Routes"/> shows one.</summary>
+    internal TagFlow? Flow
+    {
+        get
+        {
+            if (_flow is null && !root.Elements.Any(e => e.Name == "worker"))
+            {
+                _flow = TagFlow.Of(root, Routes, new PluginSchemas(options.Target, options.Catalogs), new FlowWork(options.WorkBudget, cancellation));
+            }
+
+            return _flow;
+        }
+    }
+
+    /// <summary>An event for each rule and relabel, sent through the configuration.</summary>
+    internal IReadOnlyList<EventRun> Runs => _runs ??= Flow is { } flow ? new EventRuns(flow).All() : [];
 }

@@ -1,4 +1,5 @@
 using AuditSdk.Semantics.Checks.Fluentd.Accepted;
+using AuditSdk.Semantics.Checks.Fluentd.Routing;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 
@@ -13,6 +14,7 @@ public static class FluentdChecks
     /// <summary>The checks, in the order of their ids.</summary>
     public static IReadOnlyList<FluentdCheck> All { get; } =
     [
+        .. RoutingChecks.All,
         .. CauseChecks.All,
     ];
 

@@ -95,9 +95,8 @@ internal sealed class Flow(Router router)
         {
             output.Process(agent, tag, records, this);
         }
-        catch (RaisedException e)
+        catch (RaisedException e) when (Passes(visit, e))
         {
-            _visits[visit] = _visits[visit] with { Error = e.Error };
             throw;
         }
     }
@@ -186,11 +185,17 @@ internal sealed class Flow(Router router)
             if (kept is not null) _visits[visit] = _visits[visit] with { Result = Snapshots([kept]) };
             return kept;
         }
-        catch (RaisedException e)
+        catch (RaisedException e) when (Passes(visit, e))
         {
-            _visits[visit] = _visits[visit] with { Error = e.Error };
             throw;
         }
+    }
+
+    // Never true. A handler that throws again would keep its part of the stack for as long as the error is on its way, and a circle has hundreds of them.
+    private bool Passes(int visit, RaisedException e)
+    {
+        _visits[visit] = _visits[visit] with { Error = e.Error };
+        return false;
     }
 
     private int Visit(Agent agent, FluentdElement plugin, string? type, bool isOpaque, string tag, List<FlowRecord> records)

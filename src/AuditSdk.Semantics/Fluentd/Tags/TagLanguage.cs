@@ -23,6 +23,9 @@ public sealed class TagLanguage
     /// <summary>A tag of this one with one of the other behind it: templates of new tags are put together so.</summary>
     public TagLanguage Then(TagLanguage other) => new(_languages, Terms.Then(Term, TermOf(other)));
 
+    /// <summary>What stands behind a prefix in the tags that begin with it.</summary>
+    internal TagLanguage Behind(string prefix) => new(_languages, prefix.Aggregate(Term, Terms.Step));
+
     /// <summary>True where the tag belongs to it.</summary>
     public bool Contains(string tag)
     {

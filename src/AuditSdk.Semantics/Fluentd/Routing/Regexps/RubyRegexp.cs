@@ -16,7 +16,7 @@ internal sealed class RubyRegexp
 
     public RubyRegexp(string pattern, int options = 0)
     {
-        Pattern = pattern;
+        (Pattern, Options) = (pattern, options);
         _program = RubyExpressionParser.Parse(pattern, options, out _groups) is { } expression ? RubyProgram.Of(expression, _groups) : null;
     }
 
@@ -26,6 +26,9 @@ internal sealed class RubyRegexp
     }
 
     public string Pattern { get; }
+
+    /// <summary>Ruby's number of its options; 0 for none.</summary>
+    public int Options { get; }
 
     /// <summary>False where something in it is Ruby's alone.</summary>
     public bool IsDecidable => _program is not null;

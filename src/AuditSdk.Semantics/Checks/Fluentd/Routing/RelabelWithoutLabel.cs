@@ -1,0 +1,20 @@
+using AuditSdk.Semantics.Documents;
+
+namespace AuditSdk.Semantics.Checks.Fluentd.Routing;
+
+/// <summary>A relabel that names no label sends events back into its own route, where it takes them again.</summary>
+internal static class RelabelWithoutLabel
+{
+    /// <summary>AUD2017.</summary>
+    public static CheckDescriptor Descriptor { get; } = new("AUD2017", "A relabel has no @label", FindingSeverity.Error);
+
+    /// <summary>Looks at every relabel.</summary>
+    public static void Check(FluentdCheckContext context, FindingSink findings)
+    {
+        foreach (PluginSection plugin in context.Plugins)
+        {
+            if (!plugin.Is("output", "relabel") || plugin.Element.Text("@label").State != NodeState.Absent) continue;
+            findings.Add(Descriptor.At(plugin.Element.Origin, "Without @label, relabel sends events back to where they came from and takes them again, until fluentd gives up with a SystemStackError and loses them. Write @label with the label that they are for."));
+        }
+    }
+}

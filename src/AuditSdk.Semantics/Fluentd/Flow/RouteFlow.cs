@@ -1,0 +1,85 @@
+using AuditSdk.Semantics.Fluentd.Routing;
+using AuditSdk.Semantics.Fluentd.Tags;
+
+namespace AuditSdk.Semantics.Fluentd.Flow;
+
+/// <summary>A route with the tags that enter it, and what its steps see of them.</summary>
+internal sealed class RouteFlow
+{
+    private readonly FlowWork _work;
+
+    public RouteFlow(FluentdRoute route, FlowWork work)
+    {
+        (Route, _work) = (route, work);
+        Steps = [.. route.Steps.Select(s => new StepTags(s, work))];
+        In = TagSet.None(work);
+    }
+
+    public FluentdRoute Route { get; }
+
+    public IReadOnlyList<StepTags> Steps { get; }
+
+    /// <summary>The tags of all events that enter.</summary>
+    public TagSet In { get; set; }
+
+    /// <summary>True where a step may take tags of which nothing is known: an include, a pattern of Ruby.</summary>
+    public bool IsOpen => Steps.Any(s => s.Step.Element is null || (!s.Step.IsFilter && s.Language is null));
+
+    /// <summary>The tags that reach a step, those of unknown steps before it included.</summary>
+    public TagSet Reach(int step)
+    {
+        TagSet tags = Steps[step].Language is { } language ? In.And(language) : new TagSet(In.May, _work.Languages.None);
+        for (int i = 0; i < step; i++)
+        {
+            if (Steps[i].Step.IsFilter || !Steps[i].MayOverlap(Steps[step])) continue;
+            tags = Steps[i].Language is { } taken ? tags.Except(taken) : tags with { Meant = _work.Languages.None };
+        }
+
+        return tags;
+    }
+
+    /// <summary>True where a tag may reach a step, false where certainly none does; null where that is undecided.</summary>
+    public bool? IsReached(int step)
+    {
+        StepTags at = Steps[step];
+        if (at.Sample is { } sample && !Taken(sample, step) && In.May.Contains(sample)) return true;
+        return _work.Example(Reach(step).May).State switch
+        {
+            TagExampleState.Found => true,
+            TagExampleState.Empty => false,
+            _ => null,
+        };
+    }
+
+    /// <summary>The matches before a step that take tags which enter the route and are the step's.</summary>
+    public IReadOnlyList<int> Takers(int step)
+    {
+        List<int> takers = [];
+        TagLanguage left = In.May.And(Steps[step].Language ?? _work.Languages.Any);
+        for (int i = 0; i < step; i++)
+        {
+            if (!Steps[i].Takes || !Steps[i].MayOverlap(Steps[step]) || _work.IsEmpty(left.And(Steps[i].Language!))) continue;
+            takers.Add(i);
+            left = left.Except(Steps[i].Language!);
+        }
+
+        return takers;
+    }
+
+    /// <summary>What no match of the route certainly takes. In an open route nobody knows.</summary>
+    public TagLanguage Left(TagLanguage tags)
+    {
+        foreach (StepTags step in Steps.Where(s => s.Takes)) tags = tags.Except(step.Language!);
+        return tags;
+    }
+
+    private bool Taken(string tag, int before)
+    {
+        for (int i = 0; i < before; i++)
+        {
+            if (!Steps[i].Step.IsFilter && Steps[i].Matches(tag) != false) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+using static AuditSdk.Semantics.Tests.Checks.Fluentd.Routing.Confs;
+
+namespace AuditSdk.Semantics.Tests.Checks.Fluentd.Routing;
+
+public sealed class FilterIsUnreachableTests
+{
+    [Fact]
+    public void FilterBehindTheMatch_Reported() => Assert.Single(FluentdFindings.Of("AUD2012", Tail("audit") + Match("**") + Filter("**")));
+
+    [Fact]
+    public void FilterBehindItsOwnMatch_Reported() => Assert.Single(FluentdFindings.Of("AUD2012", Forward + Match("audit.**") + Filter("audit.x") + Match("**")));
+
+    [Fact]
+    public void FilterOfATagThatNobodySends_Reported() => Assert.Single(FluentdFindings.Of("AUD2012", Tail("audit") + Filter("adit") + Match("**")));
+
+    [Fact]
+    public void FilterBeforeTheMatch_Silent() => Assert.Empty(FluentdFindings.Of("AUD2012", Tail("audit") + Filter("**") + Match("**")));
+
+    [Fact]
+    public void FilterBehindAnotherMatch_Silent() => Assert.Empty(FluentdFindings.Of("AUD2012", Forward + Match("a") + Filter("**") + Match("**")));
+
+    [Fact]
+    public void FilterOfTheNewTags_Silent() => Assert.Empty(FluentdFindings.Of("AUD2012", Tail("audit") + Rewrite("audit", Rule("ns", "/^(.+)$/", "audit.$1")) + Filter("audit.**") + Match("audit.**")));
+}

@@ -1,0 +1,77 @@
+using AuditSdk.Semantics.Checks.Fluentd;
+using AuditSdk.Semantics.Fluentd;
+using AuditSdk.Semantics.Fluentd.Flow;
+using AuditSdk.Semantics.Fluentd.Routing;
+using AuditSdk.Semantics.Tests.Fluentd.Routing;
+using CsCheck;
+
+namespace AuditSdk.Semantics.Tests.Fluentd.Flow;
+
+/// <summary>What the flow of tags says against the router, which sends single events.</summary>
+public sealed class TagFlowTests
+{
+    private static readonly string[] Records = ["{}", """{"k":"a"}""", """{"k":"b"}""", """{"k":"x1"}""", """{"k":"q.r"}""", """{"k":""}"""];
+
+    [Fact]
+    public void StepThatAnEventReaches_IsNeverUnreachable() => FlowGen.Rewriting.Sample(conf =>
+    {
+        TagFlow flow = Of(conf);
+        foreach (RouteHop hop in Hops(flow))
+        {
+            RouteFlow route = flow.Routes.First(r => ReferenceEquals(r.Route, hop.Route));
+            Assert.True(route.In.May.Contains(hop.Tag), $"'{hop.Tag}' enters '{hop.Route.Label}'\n{conf}");
+            if (hop.Output < 0) continue;
+            Assert.True(route.Reach(hop.Output).May.Contains(hop.Tag), $"'{hop.Tag}' reaches step {hop.Output} of '{hop.Route.Label}'\n{conf}");
+            Assert.NotEqual(false, route.IsReached(hop.Output));
+        }
+    }, iter: 3_000);
+
+    [Fact]
+    public void StepOfConstantTagsThatIsReached_HasAnEvent() => FlowGen.Constant.Sample(conf =>
+    {
+        TagFlow flow = Of(conf);
+        HashSet<(FluentdRoute, int)> reached = [.. Hops(flow).Select(h => (h.Route, h.Output))];
+        foreach (RouteFlow route in flow.Routes)
+        {
+            for (int i = 0; i < route.Steps.Count; i++)
+            {
+                // fluentd's own log events come as well.
+                bool isOfLog = route == flow.Root && route.Reach(i).May.Contains("fluent.warn");
+                if (!route.Steps[i].Step.IsFilter && !isOfLog) Assert.Equal(reached.Contains((route.Route, i)), route.IsReached(i));
+            }
+        }
+    }, iter: 2_000);
+
+    [Fact]
+    public void ExampleOfALostEvent_IsNotDelivered() => FlowGen.Rewriting.Sample(conf =>
+    {
+        TagFlow flow = Of(conf);
+        Router router = new(flow.FluentdRoutes);
+        foreach (Inflow inflow in flow.Inflows.Where(i => i.Target is not null && i.Kind != InflowKind.Fluentd))
+        {
+            if (flow.Work.TagOf(inflow.Target!.Left(inflow.Tags.Meant)) is { } tag) Assert.Equal(-1, router.Emit(inflow.Target!.Route.Label, tag, Pipelines.Record("{}")).Hops[0].Output);
+        }
+    }, iter: 2_000);
+
+    [Fact]
+    public void NoBudget_LeavesEverythingUndecided()
+    {
+        const string Conf = "<source>\n@type sample\ntag a\n</source>\n<match **>\n@type null\n</match>\n<match a>\n@type null\n</match>\n<label @U>\n<match **>\n@type null\n</match>\n</label>\n";
+
+        Assert.Contains(ConfFile.Check(Conf, null, new FluentdCheckOptions()), f => f.Id == "AUD2011");
+        Assert.DoesNotContain(ConfFile.Check(Conf, null, new FluentdCheckOptions { WorkBudget = 0 }), f => f.Id == "AUD2011");
+    }
+
+    [Fact]
+    public void Cancelled_Ends()
+        => Assert.ThrowsAny<OperationCanceledException>(() => ConfFile.Check("<match a>\n@type null\n</match>\n", null, new FluentdCheckOptions(), null, new CancellationToken(canceled: true)));
+
+    private static TagFlow Of(string conf) => new FluentdCheckContext(ConfParser.Parse(conf, "f.conf").Root!, new FluentdCheckOptions()).Flow!;
+
+    private static IEnumerable<RouteHop> Hops(TagFlow flow)
+    {
+        Router router = new(flow.FluentdRoutes);
+        Assert.Null(router.Refusal);
+        return flow.FluentdRoutes.Sources.SelectMany(s => Records.SelectMany(r => router.Emit(s.Label.Or("")!, s.Tag.Value, Pipelines.Record(r)).Hops));
+    }
+}
