@@ -1,4 +1,6 @@
+using System.Globalization;
 using AuditSdk.Semantics.Checks.Fluentd;
+using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Flow;
 using AuditSdk.Semantics.Fluentd.Routing;
@@ -63,14 +65,15 @@ public sealed class TagFlowTests
     [InlineData("app.*.x{0}")]
     public void AThousandMatches_CostLittle(string shape)
     {
-        string conf = "<source>\n@type forward\n</source>\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"<match {shape.Replace("{0}", $"{i}", StringComparison.Ordinal)}>\n@type null\n</match>\n"));
+        string conf = "<source>\n@type forward\n</source>\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"<match {shape.Replace("{0}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}>\n@type null\n</match>\n"));
         FluentdElement root = ConfParser.Parse(conf, "f.conf").Root!;
-        System.Diagnostics.Stopwatch w = System.Diagnostics.Stopwatch.StartNew();
         FluentdCheckContext context = new(root, new FluentdCheckOptions());
-        AuditSdk.Semantics.Documents.FindingSink sink = new();
-        foreach (FluentdCheck check in FluentdChecks.All.Where(c => string.CompareOrdinal(c.Descriptor.Id, "AUD2030") < 0)) { check.Check(context, sink); System.IO.File.AppendAllText("/tmp/h/scratch/flow/time.txt", $"{shape} {check.Descriptor.Id} {w.ElapsedMilliseconds} ms work {context.Flow!.Work.Languages.Work} {sink.Findings.Count}\n"); }
+        FindingSink sink = new();
+        foreach (FluentdCheck check in FluentdChecks.All.Where(c => string.CompareOrdinal(c.Descriptor.Id, "AUD2030") < 0)) check.Check(context, sink);
 
-        Assert.InRange(context.Flow!.Work.Languages.Work, 0, 2_000_000);
+        // The catch-all takes the tags of all that follow.
+        Assert.Equal(shape.StartsWith("** ", StringComparison.Ordinal) ? 999 : 0, sink.Findings.Count);
+        Assert.InRange(context.Flow!.Work.Languages.Work, 0, 10_000);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal static class EventsReachNoOutput
         {
             Inflow[] written = [.. flow.Into(route).Where(i => i.IsWritten() && i.Target is not null)];
             Inflow[] lost = [.. written.Where(i => IsLost(flow, route, i))];
-            if (lost.Length > 1 && lost.Length == written.Length) Report(flow, route, lost, findings);
+            bool isAnyTaken = written.Any(i => !flow.Work.IsEmpty(i.Tags.Meant.Except(route.Left(i.Tags.Meant))));
+            if (lost.Length > 1 && !isAnyTaken) Report(flow, route, lost, findings);
             else foreach (Inflow inflow in lost) Report(flow, route, [inflow], findings);
         }
     }

@@ -21,7 +21,7 @@ internal static class UnreachedSteps
         if (context.Flow is not { } flow) yield break;
         foreach (RouteFlow route in flow.Routes)
         {
-            bool isEntered = flow.Into(route).Any(i => i.Kind != InflowKind.Fluentd || FlowWords.IsOfFluentd(route.Route.Label));
+            bool isEntered = flow.Into(route).Any(i => (i.Kind != InflowKind.Fluentd || FlowWords.IsOfFluentd(route.Route.Label)) && i.Tags.May.Term != flow.Work.Languages.None.Term);
             for (int i = 0; i < route.Steps.Count; i++)
             {
                 StepTags step = route.Steps[i];
