@@ -2,7 +2,6 @@ using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd.Plugins;
 using AuditSdk.Semantics.Fluentd.Routing;
-using AuditSdk.Semantics.Fluentd.Tags;
 
 namespace AuditSdk.Semantics.Fluentd.Flow;
 
