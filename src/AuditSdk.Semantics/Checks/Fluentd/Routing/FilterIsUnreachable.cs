@@ -11,9 +11,9 @@ internal static class FilterIsUnreachable
     /// <summary>Asks the flow about every filter.</summary>
     public static void Check(FluentdCheckContext context, FindingSink findings)
     {
-        foreach (UnreachedStep step in UnreachedSteps.Of(context))
+        foreach (UnreachedStep step in UnreachedSteps.Of(context, filters: true))
         {
-            if (!step.IsFilter || TagOddities.HasComma(step.Element) || TagOddities.HasOpenBrace(step.Element)) continue;
+            if (TagOddities.HasComma(step.Element) || TagOddities.HasOpenBrace(step.Element)) continue;
             string message = step.Takers.Count > 0
                 ? $"A filter works only on events that no match before it takes, and {step.Route.Names(step.Takers)} {(step.Takers.Count == 1 ? "takes" : "together take")} all of {step.Element.Shown}. Move the filter before {(step.Takers.Count == 1 ? "it" : "them")}."
                 : $"No source or rule sends a tag that {step.Element.Shown} takes into {FlowWords.Name(step.Route)}. Write the tag that they send{step.Sent}, or delete it.";

@@ -12,10 +12,10 @@ internal static class MatchIsUnreachable
     /// <summary>Asks the flow about every match.</summary>
     public static void Check(FluentdCheckContext context, FindingSink findings)
     {
-        foreach (UnreachedStep step in UnreachedSteps.Of(context))
+        foreach (UnreachedStep step in UnreachedSteps.Of(context, filters: false))
         {
             FluentdElement match = step.Element;
-            if (step.IsFilter || TagOddities.HasComma(match) || TagOddities.HasOpenBrace(match)) continue;
+            if (TagOddities.HasComma(match) || TagOddities.HasOpenBrace(match)) continue;
             string message = step.Takers.Count > 0
                 ? $"The first match that takes a tag gets the event, and {step.Route.Names(step.Takers)} before it {(step.Takers.Count == 1 ? "takes" : "together take")} all that {match.Shown} would. Move it up, or delete it."
                 : $"No source or rule sends a tag that {match.Shown} takes into {FlowWords.Name(step.Route)}. Write the tag that they send{step.Sent}, or delete it.";

@@ -1,4 +1,5 @@
 using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd.Flow;
 
 namespace AuditSdk.Semantics.Checks.Fluentd.Routing;
 
@@ -11,8 +12,11 @@ internal static class NoMatchAtAll
     /// <summary>Looks for a match at any place.</summary>
     public static void Check(FluentdCheckContext context, FindingSink findings)
     {
-        if (context.Flow is not { } flow || !flow.FluentdRoutes.IsComplete || flow.FluentdRoutes.Sources.Count == 0) return;
+        if (context.Flow is not { } flow || !flow.FluentdRoutes.IsComplete) return;
         if (flow.Routes.Any(r => r.IsOpen || r.Steps.Any(s => s.Step.Element is { Name: "match" }))) return;
-        findings.Add(Descriptor.At(flow.FluentdRoutes.Sources[0].Element.Origin, "No <match> takes the events of the sources, so fluentd logs 'no patterns matched' and drops them. Write a <match> with an output for them."));
+
+        // Some sources send no events: those of prometheus are asked for numbers.
+        if (flow.Inflows.FirstOrDefault(i => i.Kind == InflowKind.Source && i.Tags.May.Term != flow.Work.Languages.None.Term) is not { } first) return;
+        findings.Add(Descriptor.At(first.Origin, "No <match> takes the events of the sources, so fluentd logs 'no patterns matched' and drops them. Write a <match> with an output for them."));
     }
 }

@@ -36,6 +36,9 @@ internal static class RewriteDropsTheRest
         }
     }
 
+    // A value that no pattern is likely to name: what becomes of it becomes of most. A rule for everything but one odd text takes everything.
+    private const string AnyValue = "zq7w";
+
     // A value of the key that no rule takes, the empty one for a field that is not there; null where there is none, or it is not known.
     private static string? Dropped(FluentdCheckContext context, FlowWork work, IGrouping<string, RewriteRule> key)
     {
@@ -49,7 +52,7 @@ internal static class RewriteDropsTheRest
         }
 
         if (!IsSetBefore(context, key.Key) && left.Contains("")) return "";
-        return work.TagOf(left.And(work.Words));
+        return left.Contains(AnyValue) ? work.TagOf(left.And(work.Words)) : null;
     }
 
     // A filter that writes the field leaves no event without it.

@@ -19,12 +19,11 @@ internal static class RewriteToTheSameTag
         HashSet<FluentdElement> told = [];
         foreach ((RouteFlow route, int step, FluentdElement output) in Rewrites(flow))
         {
-            if (flow.Work.WordsOf(route.Reach(step).May) is not { Count: > 0 } tags) continue;
             RewriteTags rewrite = new(flow.Work);
             foreach ((FluentdElement element, RewriteRule? rule) in RewriteTags.Rules(output))
             {
-                if (rule is not { Label: null } || !tags.All(t => rewrite.Constant(output, rule, t) == t) || !told.Add(element)) continue;
-                findings.Add(Descriptor.At(element.OriginOf("tag"), $"An event that keeps its tag '{tags[0]}' is not sent on but dropped without a word. Write another tag, or a label that the rule sends it to.") with { Counterexample = tags[0] });
+                if (rule is not { Label: null } || Kept(flow, route.Reach(step), t => rewrite.Constant(output, rule, t) == t) is not { } tag || !told.Add(element)) continue;
+                findings.Add(Descriptor.At(element.OriginOf("tag"), $"An event that keeps its tag '{tag}' is not sent on but dropped without a word. Write another tag, or a label that the rule sends it to.") with { Counterexample = tag });
             }
         }
 
@@ -35,6 +34,13 @@ internal static class RewriteToTheSameTag
                 findings.Add(Descriptor.At(rule.OriginOf("tag"), $"An event with {run.Shown} comes back to {run.Match.Shown} as '{tag}', gets that tag once more, and is dropped without a word, since its tag stays the same. Give it a tag that this match does not take, or a label.") with { Counterexample = run.Shown });
             }
         }
+    }
+
+    // A tag that is certain to come and stays the same; of tags that only may come, all have to.
+    private static string? Kept(TagFlow flow, TagSet tags, Func<string, bool> isKept)
+    {
+        if (flow.Work.WordsOf(tags.Meant)?.FirstOrDefault(isKept) is { } meant) return meant;
+        return flow.Work.WordsOf(tags.May) is { Count: > 0 } all && all.All(isKept) ? all[0] : null;
     }
 
     // The tag under which the event ends where it began, with the record that it had.

@@ -1,6 +1,5 @@
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Flow;
-using AuditSdk.Semantics.Fluentd.Tags;
 
 namespace AuditSdk.Semantics.Checks.Fluentd.Routing;
 
@@ -12,44 +11,52 @@ namespace AuditSdk.Semantics.Checks.Fluentd.Routing;
 internal sealed record UnreachedStep(RouteFlow Route, int Step, IReadOnlyList<int> Takers, string Sent)
 {
     public FluentdElement Element => Route.Steps[Step].Step.Element!;
-
-    public bool IsFilter => Route.Steps[Step].Step.IsFilter;
 }
 
 /// <summary>Finds the steps that no event reaches. A label that nothing enters is told once, by its own check.</summary>
 internal static class UnreachedSteps
 {
-    public static IEnumerable<UnreachedStep> Of(FluentdCheckContext context)
+    public static IEnumerable<UnreachedStep> Of(FluentdCheckContext context, bool filters)
     {
         if (context.Flow is not { } flow) yield break;
         foreach (RouteFlow route in flow.Routes)
         {
-            bool isEntered = flow.Into(route).Any(i => i.Kind != InflowKind.Fluentd || FlowWords.IsOfFluentd(route.Route.Label));
+            bool isEntered = flow.Into(route).Any(i => (i.Kind != InflowKind.Fluentd || FlowWords.IsOfFluentd(route.Route.Label)) && i.Tags.May.Term != flow.Work.Languages.None.Term);
             for (int i = 0; i < route.Steps.Count; i++)
             {
-                if (route.Steps[i].Language is null || (route.Steps[i].Step.Pattern.Value.Alternatives.Count == 0) || IsTheRest(route, i, flow) || route.IsReached(i) != false) continue;
-                IReadOnlyList<int> takers = route.Takers(i);
-                if (takers.Count == 0 && !isEntered) takers = TakersOfAny(route, i, flow);
-                if (takers.Count > 0) yield return new UnreachedStep(route, i, takers, "");
-                else if (isEntered) yield return new UnreachedStep(route, i, takers, flow.Work.TagOf(route.In.Meant) is { } tag ? $", such as {tag}" : "");
+                StepTags step = route.Steps[i];
+                if (step.Step.IsFilter != filters || step.Step.Pattern.Or(null) is not { Alternatives.Count: > 0 }) continue;
+                if ((isEntered ? OfEvents(route, i, flow) : OfPatterns(route, i, flow)) is { } found) yield return found;
             }
         }
     }
 
-    // A match or filter for every tag at the end takes what is left, which may be nothing: it is there to be safe.
-    private static bool IsTheRest(RouteFlow route, int step, TagFlow flow)
-        => !route.Steps[step].Step.IsFilter && step == route.Steps.Count - 1 && flow.Work.IsPart(flow.Work.Languages.Any, route.Steps[step].Language!)
-            && !route.Steps.Take(step).Any(s => s.Takes && flow.Work.IsPart(flow.Work.Languages.Any, s.Language!));
-
-    // Where nothing is sent at all yet, as in a file of a part of a pipeline, what stands behind a match for the same tags is unreachable all the same.
-    private static IReadOnlyList<int> TakersOfAny(RouteFlow route, int step, TagFlow flow)
+    private static UnreachedStep? OfEvents(RouteFlow route, int step, TagFlow flow)
     {
-        TagLanguage own = route.Steps[step].Language!;
+        if (route.IsReached(step) != false || IsForTheRest(route, step, flow)) return null;
+        IReadOnlyList<int> takers = route.Takers(step);
+        string sent = takers.Count == 0 && flow.Work.TagOf(route.In.Meant) is { } tag ? $", such as {tag}" : "";
+        return new UnreachedStep(route, step, takers, sent);
+    }
+
+    // Where nothing is sent, as in a file of a part of a pipeline, what stands behind a match for the same tags is unreachable all the same.
+    private static UnreachedStep? OfPatterns(RouteFlow route, int step, TagFlow flow)
+    {
         for (int i = 0; i < step; i++)
         {
-            if (route.Steps[i].Takes && route.Steps[i].MayOverlap(route.Steps[step]) && flow.Work.IsPart(own, route.Steps[i].Language!)) return [i];
+            bool takes = route.Steps[i].Takes && route.Steps[i].MayOverlap(route.Steps[step]) && route.Steps[step].Language is { } own && flow.Work.IsPart(own, route.Steps[i].Language!);
+            if (takes) return new UnreachedStep(route, step, [i], "");
         }
 
-        return [];
+        return null;
     }
+
+    // A match for every tag takes what is left, which may be nothing: it is there to be safe, and a filter before it too.
+    private static bool IsForTheRest(RouteFlow route, int step, TagFlow flow)
+    {
+        if (!TakesAll(route.Steps[step], flow) || route.Steps.Take(step).Any(s => s.Takes && TakesAll(s, flow))) return false;
+        return !route.Steps[step].Step.IsFilter || route.Steps.Skip(step).Any(s => !s.Step.IsFilter);
+    }
+
+    private static bool TakesAll(StepTags step, TagFlow flow) => step.Language is { } language && flow.Work.IsPart(flow.Work.Languages.Any, language);
 }

@@ -1,3 +1,4 @@
+using AuditSdk.Semantics.Documents;
 using static AuditSdk.Semantics.Tests.Checks.Fluentd.Routing.Confs;
 
 namespace AuditSdk.Semantics.Tests.Checks.Fluentd.Routing;
@@ -33,4 +34,16 @@ public sealed class EventsReachNoOutputTests
 
     [Fact]
     public void OwnLogOfFluentd_Silent() => Assert.Empty(FluentdFindings.Of("AUD2013", Forward + Match("a")));
+
+    [Fact]
+    public void NoMatchForAnyOfTwoSources_Reported()
+    {
+        Finding finding = Assert.Single(FluentdFindings.Of("AUD2013", Tail("a") + Tail("b") + Match("fluent.**")));
+
+        Assert.Equal("a", finding.Counterexample);
+        Assert.Single(finding.Related);
+    }
+
+    [Fact]
+    public void NoMatchForOneOfTwoSources_Reported() => Assert.Equal("b", Assert.Single(FluentdFindings.Of("AUD2013", Tail("a") + Tail("b") + Match("a"))).Counterexample);
 }

@@ -21,4 +21,10 @@ public sealed class FilterIsUnreachableTests
 
     [Fact]
     public void FilterOfTheNewTags_Silent() => Assert.Empty(FluentdFindings.Of("AUD2012", Tail("audit") + Rewrite("audit", Rule("ns", "/^(.+)$/", "audit.$1")) + Filter("audit.**") + Match("audit.**")));
+
+    [Fact]
+    public void FilterForTheRest_Silent() => Assert.Empty(FluentdFindings.Of("AUD2012", Tail("audit") + Match("audit") + Filter("**") + Match("**")));
+
+    [Fact]
+    public void FilterBehindTheOnlyMatch_Reported() => Assert.Single(FluentdFindings.Of("AUD2012", Tail("audit") + Match("audit") + Filter("**")));
 }

@@ -51,4 +51,13 @@ public sealed class MatchIsUnreachableTests
 
     [Fact]
     public void IncludeMayHoldSources_Silent() => Assert.Empty(FluentdFindings.Of("AUD2011", Tail("audit") + "@include more/*.conf\n" + Match("b")));
+
+    [Fact]
+    public void CatchAllThatOnlyTheLogCouldFill_IsNotReportedButWhatIsBehindIt() => Assert.Equal(7, Assert.Single(FluentdFindings.Of("AUD2011", Match("fluent.**") + Match("**") + Match("b"))).Origin.Line);
+
+    [Fact]
+    public void CatchAllInTheMiddle_IsNotReportedButWhatIsBehindIt() => Assert.Contains("<match b>", Assert.Single(FluentdFindings.Of("AUD2011", Tail("audit") + Match("audit") + Match("**") + Match("b"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void NoSourceInTheFile_Silent() => Assert.Empty(FluentdFindings.Of("AUD2011", Match("fluent.**") + Match("**")));
 }

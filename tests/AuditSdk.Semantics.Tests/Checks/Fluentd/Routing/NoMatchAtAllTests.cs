@@ -18,4 +18,7 @@ public sealed class NoMatchAtAllTests
 
     [Fact]
     public void NoSource_Silent() => Assert.Empty(FluentdFindings.Of("AUD2010", Filter("**")));
+
+    [Fact]
+    public void SourceThatSendsNoEvents_Silent() => Assert.Empty(FluentdFindings.Of("AUD2010", "<source>\n@type prometheus\n</source>\n"));
 }

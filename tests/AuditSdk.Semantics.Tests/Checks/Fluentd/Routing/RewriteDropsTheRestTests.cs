@@ -21,4 +21,7 @@ public sealed class RewriteDropsTheRestTests
 
     [Fact]
     public void FieldIsSetByAFilter_Silent() => Assert.Empty(FluentdFindings.Of("AUD2015", Tail("audit") + Filter("audit", "@type record_transformer\n<record>\nns x\n</record>") + Rewrite("audit", Rule("ns", "/^(.+)$/", "kube.$1")) + Match("**")));
+
+    [Fact]
+    public void InvertedRuleOfAnOddText_Silent() => Assert.Empty(FluentdFindings.Of("AUD2015", Tail("audit") + Rewrite("audit", Rule("none", "/ZZ/", "kube", "invert true")) + Match("**")));
 }

@@ -21,4 +21,7 @@ public sealed class RewriteToTheSameTagTests
 
     [Fact]
     public void SomeTagsOnly_Silent() => Assert.Empty(FluentdFindings.Of("AUD2018", Forward + Rewrite("**", Rule("k", "/(.+)/", "audit", "label @A")) + Label("@A", Match("**"))));
+
+    [Fact]
+    public void OneOfTwoTags_Reported() => Assert.Equal("audit", Assert.Single(FluentdFindings.Of("AUD2018", Tail("audit") + Tail("raw") + Rewrite("**", Rule("k", "/(.+)/", "audit")))).Counterexample);
 }
