@@ -31,6 +31,7 @@ public sealed class RecordedVerdictsTests(VerdictCounts counts) : IClassFixture<
         ["values.json"] = file => file["typed"]![0]!["value"] = "x",
         ["config-errors.json"] = file => file["cases"]![1]!["error"]!["message"] = "Missing",
         ["placeholders.json"] = file => file["cases"]![0]!["accepted"] = false,
+        ["time-parse.json"] = file => file["cases"]![0]!["time"] = "2026-11-20T10:32:12.822402001Z",
     };
 
     public static TheoryData<string> Names => [.. Recordings.ByName.Keys];

@@ -21,6 +21,7 @@ internal static class Recordings
         ["values.json"] = ValueVectors.Compare,
         ["config-errors.json"] = ConfigErrorVectors.Compare,
         ["placeholders.json"] = PlaceholderVectors.Compare,
+        ["time-parse.json"] = TimeVectors.Compare,
     };
 
     public static Comparison Compare(string name, JsonElement content, VectorFile source)

@@ -13,7 +13,7 @@ internal static class SarifReport
 {
     public static void Write(IReadOnlyList<Finding> findings, Terminal terminal)
     {
-        CheckDescriptor[] rules = [.. PolicyChecks.All.Select(c => c.Descriptor).Concat(PolicyFile.Descriptors).Concat(FluentdChecks.All.Select(c => c.Descriptor)).Append(ConfFile.Syntax).OrderBy(d => d.Id, StringComparer.Ordinal)];
+        CheckDescriptor[] rules = [.. PolicyChecks.All.Select(c => c.Descriptor).Concat(PolicyFile.Descriptors).Concat(FluentdChecks.All.Select(c => c.Descriptor)).Append(ConfFile.Syntax).Append(ConfFile.EmptyInclude).OrderBy(d => d.Id, StringComparer.Ordinal)];
         terminal.Out.WriteLine(JsonText.Of(isIndented: true, json =>
         {
             json.WriteStartObject();

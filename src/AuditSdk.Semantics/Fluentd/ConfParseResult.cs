@@ -5,7 +5,11 @@ namespace AuditSdk.Semantics.Fluentd;
 /// <summary>A parsed configuration: its tree, or the one error that stopped the parser, as it stops fluentd.</summary>
 /// <param name="Root">The root of the tree, or null.</param>
 /// <param name="Error">The error, or null.</param>
-public sealed record ConfParseResult(FluentdElement? Root, ConfParseError? Error);
+public sealed record ConfParseResult(FluentdElement? Root, ConfParseError? Error)
+{
+    /// <summary>Includes that mean no file, of which the tree keeps nothing.</summary>
+    public ValueList<FluentdInclude> EmptyIncludes { get; init; } = ValueList<FluentdInclude>.Empty;
+}
 
 /// <summary>Why a configuration cannot be read.</summary>
 /// <param name="Message">What is wrong, in fluentd's words where fluentd has some; one line.</param>

@@ -44,7 +44,7 @@ public sealed class ConfParser
         ConfParser parser = new(text, fileName, include is null ? null : new IncludeReader(include));
         try
         {
-            return new ConfParseResult(parser.Root(), null);
+            return new ConfParseResult(parser.Root(), null) { EmptyIncludes = ValueList.From(parser._include?.Empty ?? []) };
         }
         catch (ConfParseException e)
         {
@@ -180,6 +180,7 @@ public sealed class ConfParser
         }
 
         if (_includeDepth == DeepestInclude || _include.FilesRead > MostIncludedFiles) throw _scanner.Error($"include error {literal} - files include each other without end");
+        if (files.Count == 0) _include.Empty.Add(new FluentdInclude(literal) { Origin = origin });
         foreach ((string name, string text) in files) new ConfParser(text, name, _include, _includeDepth + 1, _repeated, _nodes).Nodes(isRoot: true, null, depth);
         _scanner.SkipLineEnd(out _);
     }
@@ -192,6 +193,8 @@ public sealed class ConfParser
     private sealed class IncludeReader(Func<string, IReadOnlyList<(string Name, string Text)>?> read)
     {
         public int FilesRead { get; private set; }
+
+        public List<FluentdInclude> Empty { get; } = [];
 
         public IReadOnlyList<(string Name, string Text)>? Read(string path, string? from)
         {

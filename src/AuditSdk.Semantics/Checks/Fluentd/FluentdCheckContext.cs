@@ -1,3 +1,4 @@
+using AuditSdk.Semantics.Checks.Fluentd.Plugins;
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Acceptance;
 using AuditSdk.Semantics.Fluentd.Flow;
@@ -17,6 +18,8 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
     private IReadOnlyList<PluginSection>? _plugins;
     private TagFlow? _flow;
     private IReadOnlyList<EventRun>? _runs;
+    private IReadOnlyList<FluentdAcceptance>? _templates;
+    private PluginSchemas? _schemas;
 
     /// <summary>The root of the tree.</summary>
     public FluentdElement Root => root;
@@ -29,6 +32,15 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
 
     /// <summary>What fluentd says when it reads the configuration, all errors and not only the first.</summary>
     internal FluentdAcceptance Acceptance => _acceptance ??= FluentdAcceptance.Of(root, new AcceptanceOptions { Target = options.Target, Catalogs = options.Catalogs, Types = options.Types, GoesOn = true });
+
+    /// <summary>What fluentd says of the outputs that forest makes of its templates, once it makes them.</summary>
+    internal IReadOnlyList<FluentdAcceptance> Templates => _templates ??= [.. ForestTemplates.In(this)];
+
+    /// <summary>Every parameter with a known text that fluentd reads, once for each declaration.</summary>
+    internal IEnumerable<WrittenParameter> Written => Acceptance.Written.Concat(Templates.SelectMany(t => t.Written)).Distinct();
+
+    /// <summary>The plugins of the target.</summary>
+    internal PluginSchemas Schemas => _schemas ??= new PluginSchemas(options.Target, options.Catalogs, options.Types);
 
     /// <summary>The ways of events.</summary>
     internal FluentdRoutes Routes => _routes ??= FluentdRoutes.Of(root, readsRegexps: options.Target.Newest >= new Version(1, 11, 2));

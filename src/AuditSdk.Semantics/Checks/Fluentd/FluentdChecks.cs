@@ -1,5 +1,13 @@
 using AuditSdk.Semantics.Checks.Fluentd.Accepted;
+using AuditSdk.Semantics.Checks.Fluentd.Buffers;
+using AuditSdk.Semantics.Checks.Fluentd.Engine;
+using AuditSdk.Semantics.Checks.Fluentd.Plugins;
 using AuditSdk.Semantics.Checks.Fluentd.Routing;
+using AuditSdk.Semantics.Checks.Fluentd.Ruby;
+using AuditSdk.Semantics.Checks.Fluentd.Secrets;
+using AuditSdk.Semantics.Checks.Fluentd.Sources;
+using AuditSdk.Semantics.Checks.Fluentd.Times;
+using AuditSdk.Semantics.Checks.Fluentd.Values;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 
@@ -14,7 +22,48 @@ public static class FluentdChecks
     /// <summary>The checks, in the order of their ids.</summary>
     public static IReadOnlyList<FluentdCheck> All { get; } =
     [
+        new(SecretIsWrittenInClear.Descriptor, SecretIsWrittenInClear.Check),
         .. RoutingChecks.All,
+        new(TwoTailsReadOneFile.Descriptor, TwoTailsReadOneFile.Check),
+        new(PositionFileIsTemporary.Descriptor, PositionFileIsTemporary.Check),
+        new(ListenerIsOpen.Descriptor, ListenerIsOpen.Check),
+        new(TailReadsRotatedFiles.Descriptor, TailReadsRotatedFiles.Check),
+        new(TailSkipsWhatIsThere.Descriptor, TailSkipsWhatIsThere.Check),
+        new(TailPathIsJson.Descriptor, TailPathIsJson.Check),
+        new(TimeKeyIsNotInAuditEvents.Descriptor, TimeKeyIsNotInAuditEvents.Check),
+        new(TextTimeIsReadAsNumber.Descriptor, TextTimeIsReadAsNumber.Check),
+        new(TimeFormatDoesNotReadAuditTimes.Descriptor, TimeFormatDoesNotReadAuditTimes.Check),
+        new(TimeFormatCutsAuditTimes.Descriptor, TimeFormatCutsAuditTimes.Check),
+        new(TimeFormatIsNotRead.Descriptor, TimeFormatIsNotRead.Check),
+        new(TimeKeyIsTakenOut.Descriptor, TimeKeyIsTakenOut.Check),
+        new(NumberIsReadAsAnother.Descriptor, NumberIsReadAsAnother.Check),
+        new(RegexpMatchesEverything.Descriptor, RegexpMatchesEverything.Check),
+        new(CommentIsRead.Descriptor, CommentIsRead.Check),
+        new(ParameterIsWrittenTwice.Descriptor, ParameterIsWrittenTwice.Check),
+        new(IdIsEmpty.Descriptor, IdIsEmpty.Check),
+        new(RetryWaitIsZero.Descriptor, RetryWaitIsZero.Check),
+        new(FlushThreadsAreZero.Descriptor, FlushThreadsAreZero.Check),
+        new(BufferIsTemporary.Descriptor, BufferIsTemporary.Check),
+        new(BufferIsInMemory.Descriptor, BufferIsInMemory.Check),
+        new(RetryLimitIsIgnored.Descriptor, RetryLimitIsIgnored.Check),
+        new(FlushIntervalIsTheDefault.Descriptor, FlushIntervalIsTheDefault.Check),
+        new(BufferDoesNothing.Descriptor, BufferDoesNothing.Check),
+        new(OldestEventsAreDropped.Descriptor, OldestEventsAreDropped.Check),
+        new(ForestIsObsolete.Descriptor, ForestIsObsolete.Check),
+        new(ForestTemplateIsBroken.Descriptor, ForestTemplateIsBroken.Check),
+        new(FilterDoesNothing.Descriptor, FilterDoesNothing.Check),
+        new(ParametersAreFlat.Descriptor, ParametersAreFlat.Check),
+        new(FlatIntervalIsIgnored.Descriptor, FlatIntervalIsIgnored.Check),
+        new(SecondaryIsOfTheSameType.Descriptor, SecondaryIsOfTheSameType.Check),
+        new(PluginNeedsAGem.Descriptor, PluginNeedsAGem.Check),
+        new(WorkerIsNoNumber.Descriptor, WorkerIsNoNumber.Check),
+        new(SystemParameterIsUnknown.Descriptor, SystemParameterIsUnknown.Check),
+        new(LabelHasNoAtSign.Descriptor, LabelHasNoAtSign.Check),
+        new(RubyIsNotEnabled.Descriptor, RubyIsNotEnabled.Check),
+        new(PlaceholderIsUnknown.Descriptor, PlaceholderIsUnknown.Check),
+        new(RubyIsBroken.Descriptor, RubyIsBroken.Check),
+        new(RubyIsNotExpanded.Descriptor, RubyIsNotExpanded.Check),
+        new(RegexpDiffersFromDotNet.Descriptor, RegexpDiffersFromDotNet.Check),
         .. CauseChecks.All,
     ];
 

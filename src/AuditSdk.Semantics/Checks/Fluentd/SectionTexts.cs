@@ -35,6 +35,12 @@ internal static class SectionTexts
         /// <summary>The place of a parameter, or of the section where it is left out.</summary>
         public Origin OriginOf(string name) => element.Find(name)?.Origin ?? element.Origin;
 
+        /// <summary>The section and all inside of it, at any depth.</summary>
+        public IEnumerable<FluentdElement> All => new[] { element }.Concat(element.Elements.SelectMany(e => e.All));
+
+        /// <summary>True where the parameter is written, known or not.</summary>
+        public bool Has(string name) => element.Find(name) is not null;
+
         /// <summary>The sections of a name.</summary>
         public IEnumerable<FluentdElement> Sections(string name) => element.Elements.Where(e => e.Name == name);
 

@@ -50,7 +50,7 @@ internal static class CompatParameters
         ConfElement conf = plugin.Element;
         if (conf.First("buffer") is not null || !HasAny(conf, BufferNames)) return;
         string? format = conf.Has("time_slice_format") ? plugin.Text("time_slice_format") : null;
-        ConfElement section = Copied(conf, "buffer", format is null ? defaultKey : "time", BufferNames);
+        ConfElement section = Copied(plugin, "buffer", format is null ? defaultKey : "time", BufferNames);
         if (section.Peek("overflow_action") is { Text: "exception" } action) section.Set("overflow_action", action with { Datum = new FluentdDatum.Text("throw_exception") }, isUnread: true);
         if (format is not null) section.Set("timekey", Timekey(plugin, format), isUnread: true);
         else if (defaultKey == "time") section.Set("timekey", Number(86400, conf.Origin), isUnread: true);
@@ -62,7 +62,7 @@ internal static class CompatParameters
     {
         ConfElement conf = plugin.Element;
         if (conf.First("inject") is not null || !HasAny(conf, InjectNames)) return;
-        ConfElement section = Copied(conf, "inject", "", InjectNames);
+        ConfElement section = Copied(plugin, "inject", "", InjectNames);
         if (IsOn(conf, "include_time_key"))
         {
             SetMissing(section, "time_key", "time", conf);
@@ -84,7 +84,7 @@ internal static class CompatParameters
     {
         ConfElement conf = plugin.Element;
         if (conf.First("extract") is not null || !(HasAny(conf, ExtractNames) || conf.Has("format"))) return;
-        ConfElement section = Copied(conf, "extract", "", ExtractNames);
+        ConfElement section = Copied(plugin, "extract", "", ExtractNames);
         if (IsOn(conf, "time_as_epoch"))
         {
             SetMissing(section, "time_key", "time", conf);
@@ -104,7 +104,7 @@ internal static class CompatParameters
     {
         ConfElement conf = plugin.Element;
         if (conf.First("parse") is not null || !HasAny(conf, ParserNames)) return;
-        ConfElement section = Copied(conf, "parse", "", ParserNames);
+        ConfElement section = Copied(plugin, "parse", "", ParserNames);
         if (conf.Read("format", plugin.Run) is { } format)
         {
             if (format.Text is { } text && IsPattern(text))
@@ -127,7 +127,7 @@ internal static class CompatParameters
     {
         ConfElement conf = plugin.Element;
         if (conf.First("format") is not null || !HasAny(conf, FormatterNames)) return;
-        ConfElement section = Copied(conf, "format", "", FormatterNames);
+        ConfElement section = Copied(plugin, "format", "", FormatterNames);
         if (IsOn(conf, "time_as_epoch")) section.Set("time_type", ConfValue.Of("unixtime", conf.Origin), isUnread: true);
         conf.Add(section);
     }
@@ -199,11 +199,13 @@ internal static class CompatParameters
         return false;
     }
 
-    private static ConfElement Copied(ConfElement conf, string name, string argument, (string Old, string? New)[] names)
+    private static ConfElement Copied(Plugin plugin, string name, string argument, (string Old, string? New)[] names)
     {
+        ConfElement conf = plugin.Element;
         ConfElement section = new(name, argument, conf.Origin);
         foreach ((string old, string? now) in names)
         {
+            if (conf.Peek(old) is { Origin: var origin } && origin != conf.Origin) plugin.Run.Flat.Add(new FlatParameter(old, name, now, origin));
             if (now is not null && conf.Has(old)) section.Set(now, conf.Peek(old)!.Value, isUnread: true);
         }
 

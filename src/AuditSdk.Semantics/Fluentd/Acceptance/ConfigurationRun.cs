@@ -39,6 +39,12 @@ internal sealed class ConfigurationRun(AcceptanceOptions options, PluginSchemas 
     /// <summary>The schemas that sections were read by; a buffer is read by the output's and the buffer's.</summary>
     public List<(ConfElement Element, SectionSchema Schema)> Read { get; } = [];
 
+    /// <summary>Parameters with a known text, as they were read.</summary>
+    public List<WrittenParameter> Written { get; } = [];
+
+    /// <summary>Flat parameters that a section was made of.</summary>
+    public List<FlatParameter> Flat { get; } = [];
+
     /// <summary>Does a part of the work that fluentd would not go on after; what is inside a refused section is not told to be unread as well.</summary>
     public void Part(ConfElement element, Action configure)
     {

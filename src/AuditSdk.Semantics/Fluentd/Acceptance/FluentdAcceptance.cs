@@ -27,6 +27,12 @@ public sealed record FluentdAcceptance(FluentdVerdict Verdict, FluentdProblem? E
     /// <summary>All errors in order; more than one only with <see cref="AcceptanceOptions.GoesOn"/>.</summary>
     public ValueList<FluentdProblem> Errors { get; init; } = ValueList<FluentdProblem>.Empty;
 
+    /// <summary>Parameters with a known text, with the declarations they were read by.</summary>
+    internal ValueList<WrittenParameter> Written { get; init; } = ValueList<WrittenParameter>.Empty;
+
+    /// <summary>Flat parameters of fluentd 0.12 that a section was made of.</summary>
+    internal ValueList<FlatParameter> Flat { get; init; } = ValueList<FlatParameter>.Empty;
+
     /// <summary>Configures a parsed file as fluentd does, without starting anything.</summary>
     /// <param name="root">The root of the file, its includes resolved.</param>
     /// <param name="options">The target and the host; the defaults where null.</param>
@@ -45,7 +51,12 @@ public sealed record FluentdAcceptance(FluentdVerdict Verdict, FluentdProblem? E
 
         FluentdProblem? error = run.Errors.FirstOrDefault();
         FluentdVerdict verdict = error is not null ? FluentdVerdict.Refused : run.Unknowns.Count > 0 ? FluentdVerdict.Undecided : FluentdVerdict.Accepted;
-        return new FluentdAcceptance(verdict, error, ValueList.From(run.Warnings), ValueList.From(run.Unknowns.Distinct())) { Errors = ValueList.From(run.Errors) };
+        return new FluentdAcceptance(verdict, error, ValueList.From(run.Warnings), ValueList.From(run.Unknowns.Distinct())) 
+        {
+            Errors = ValueList.From(run.Errors),
+            Written = ValueList.From(run.Written),
+            Flat = ValueList.From(run.Flat.Distinct()),
+        };
     }
 }
 

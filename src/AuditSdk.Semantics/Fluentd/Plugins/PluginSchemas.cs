@@ -61,6 +61,9 @@ internal sealed class PluginSchemas
     public PluginKnowledge Knowledge(string kind, string type)
         => Find(kind, type) is not null ? PluginKnowledge.Known : _types.Contains(type) || Others.Value.ContainsKey($"{kind}.{type}") ? PluginKnowledge.OfOtherGem : PluginKnowledge.Unknown;
 
+    /// <summary>The gem that brings a plugin; null for fluentd's own, and for one that nobody knows.</summary>
+    public string? GemOf(string kind, string type) => Find(kind, type) is { } schema ? schema.Gem : Others.Value.TryGetValue($"{kind}.{type}", out string? gem) ? gem : null;
+
     /// <summary>The types of a kind, to name the one that was meant.</summary>
     public IReadOnlyList<string> Types(string kind)
         => [.. Shipped.Keys.Concat(_declared.Keys).Concat(Others.Value.Keys).Where(k => k.StartsWith(kind + ".", StringComparison.Ordinal)).Select(k => k.Substring(kind.Length + 1)).Distinct().OrderBy(t => t, StringComparer.Ordinal)];

@@ -9,7 +9,7 @@ namespace AuditSdk.Semantics.Tests.Checks.Fluentd;
 /// <summary>Every check of a fluentd configuration has a page whose bad example it reports and whose good one it does not.</summary>
 public sealed class FluentdRulePageTests
 {
-    private static readonly CheckDescriptor[] Descriptors = [ConfFile.Syntax, .. FluentdChecks.All.Select(c => c.Descriptor)];
+    private static readonly CheckDescriptor[] Descriptors = [ConfFile.Syntax, ConfFile.EmptyInclude, .. FluentdChecks.All.Select(c => c.Descriptor)];
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(d => d.Id)];
 
@@ -47,7 +47,7 @@ public sealed class FluentdRulePageTests
     {
         Match text = Regex.Match(Page(id), $"\n{example}:\n\n```conf\n(.*?)```\n", RegexOptions.Singleline);
         Assert.True(text.Success, $"{id}.md has no {example} example.");
-        return ConfFile.Check(text.Groups[1].Value, id, new FluentdCheckOptions { Profile = Descriptors.Single(d => d.Id == id).Profile });
+        return ConfFile.Check(text.Groups[1].Value, id, new FluentdCheckOptions { Profile = Descriptors.Single(d => d.Id == id).Profile }, include: _ => []);
     }
 
     private static string Page(string id) => File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "rules", id + ".md"));

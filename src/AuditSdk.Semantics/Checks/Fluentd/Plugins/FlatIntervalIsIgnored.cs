@@ -1,0 +1,20 @@
+using AuditSdk.Semantics.Documents;
+
+namespace AuditSdk.Semantics.Checks.Fluentd.Plugins;
+
+/// <summary>A parameter of fluentd 0.12 beside the section that took its place.</summary>
+internal static class FlatIntervalIsIgnored
+{
+    /// <summary>AUD2084.</summary>
+    public static CheckDescriptor Descriptor { get; } = new("AUD2084", "A flat parameter beside its section is not read", FindingSeverity.Warning);
+
+    /// <summary>Looks for flush_interval beside a buffer; of all others fluentd says itself that nothing reads them.</summary>
+    public static void Check(FluentdCheckContext context, FindingSink findings)
+    {
+        foreach (PluginSection output in context.Plugins.Where(p => p.Kind == "output" && p.Element.Has("flush_interval") && p.Element.Sections("buffer").Any()))
+        {
+            if (context.Schemas.Find("output", output.Type.Or("")!) is not { Emits: not null }) continue;
+            findings.Add(Descriptor.At(output.Element.OriginOf("flush_interval"), "Where <buffer> is written, fluentd reads flush_interval in it only, and says nothing of this one. Write it into <buffer>."));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using AuditSdk.Semantics.Documents;
+
+namespace AuditSdk.Semantics.Tests.Checks.Fluentd.Buffers;
+
+public sealed class BufferIsTemporaryTests
+{
+    [Fact]
+    public void Mistake_Reported()
+    {
+        Finding[] found = [.. FluentdFindings.Of("AUD2070", """
+        <source>
+          @type tail
+          path /var/log/kubernetes/audit/audit.log
+          pos_file /var/lib/fluentd/audit.pos
+          read_from_head true
+          tag audit
+          <parse>
+            @type json
+          </parse>
+        </source>
+        <match audit>
+          @type forward
+          <server>
+            host collector.example.com
+          </server>
+          <buffer>
+            @type file
+            path /tmp/buffer
+          </buffer>
+        </match>
+        """)];
+
+        Assert.NotEmpty(found);
+        Assert.All(found, f => Assert.True(f is { Severity: FindingSeverity.Warning, Origin.Line: > 0 }, f.ToString()));
+    }
+
+    [Fact]
+    public void FlatPath_Reported()
+    {
+        Finding[] found = [.. FluentdFindings.Of("AUD2070", """
+        <source>
+          @type tail
+          path /var/log/kubernetes/audit/audit.log
+          pos_file /var/lib/fluentd/audit.pos
+          read_from_head true
+          tag audit
+          <parse>
+            @type json
+          </parse>
+        </source>
+        <match audit>
+          @type forward
+          <server>
+            host collector.example.com
+          </server>
+          buffer_type file
+          buffer_path /tmp/b
+        </match>
+        """)];
+
+        Assert.NotEmpty(found);
+        Assert.All(found, f => Assert.True(f is { Severity: FindingSeverity.Warning, Origin.Line: > 0 }, f.ToString()));
+    }
+
+    [Fact]
+    public void WhatIsMeant_Silent() => Assert.Empty(FluentdFindings.Of("AUD2070", """
+        <source>
+          @type tail
+          path /var/log/kubernetes/audit/audit.log
+          pos_file /var/lib/fluentd/audit.pos
+          read_from_head true
+          tag audit
+          <parse>
+            @type json
+          </parse>
+        </source>
+        <match audit>
+          @type forward
+          <server>
+            host collector.example.com
+          </server>
+          <buffer>
+            @type file
+            path /var/lib/fluentd/buffer
+          </buffer>
+        </match>
+        """));
+}

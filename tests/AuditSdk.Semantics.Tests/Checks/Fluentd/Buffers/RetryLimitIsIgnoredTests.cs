@@ -1,0 +1,105 @@
+using AuditSdk.Semantics.Documents;
+
+namespace AuditSdk.Semantics.Tests.Checks.Fluentd.Buffers;
+
+public sealed class RetryLimitIsIgnoredTests
+{
+    [Fact]
+    public void Mistake_Reported()
+    {
+        Finding[] found = [.. FluentdFindings.Of("AUD2072", """
+        <source>
+          @type tail
+          path /var/log/kubernetes/audit/audit.log
+          pos_file /var/lib/fluentd/audit.pos
+          read_from_head true
+          tag audit
+          <parse>
+            @type json
+          </parse>
+        </source>
+        <match audit>
+          @type file
+          path /var/lib/fluentd/out
+          <buffer>
+            retry_forever true
+            retry_max_times 3
+          </buffer>
+        </match>
+        """)];
+
+        Assert.NotEmpty(found);
+        Assert.All(found, f => Assert.True(f is { Severity: FindingSeverity.Warning, Origin.Line: > 0 }, f.ToString()));
+    }
+
+    [Fact]
+    public void Timeout_Reported()
+    {
+        Finding[] found = [.. FluentdFindings.Of("AUD2072", """
+        <source>
+          @type tail
+          path /var/log/kubernetes/audit/audit.log
+          pos_file /var/lib/fluentd/audit.pos
+          read_from_head true
+          tag audit
+          <parse>
+            @type json
+          </parse>
+        </source>
+        <match audit>
+          @type file
+          path /var/lib/fluentd/out
+          <buffer>
+            retry_forever true
+            retry_timeout 1h
+          </buffer>
+        </match>
+        """)];
+
+        Assert.NotEmpty(found);
+        Assert.All(found, f => Assert.True(f is { Severity: FindingSeverity.Warning, Origin.Line: > 0 }, f.ToString()));
+    }
+
+    [Fact]
+    public void WhatIsMeant_Silent() => Assert.Empty(FluentdFindings.Of("AUD2072", """
+        <source>
+          @type tail
+          path /var/log/kubernetes/audit/audit.log
+          pos_file /var/lib/fluentd/audit.pos
+          read_from_head true
+          tag audit
+          <parse>
+            @type json
+          </parse>
+        </source>
+        <match audit>
+          @type file
+          path /var/lib/fluentd/out
+          <buffer>
+            retry_max_times 3
+          </buffer>
+        </match>
+        """));
+
+    [Fact]
+    public void SwitchedOff_Silent() => Assert.Empty(FluentdFindings.Of("AUD2072", """
+        <source>
+          @type tail
+          path /var/log/kubernetes/audit/audit.log
+          pos_file /var/lib/fluentd/audit.pos
+          read_from_head true
+          tag audit
+          <parse>
+            @type json
+          </parse>
+        </source>
+        <match audit>
+          @type file
+          path /var/lib/fluentd/out
+          <buffer>
+            retry_forever false
+            retry_max_times 3
+          </buffer>
+        </match>
+        """));
+}

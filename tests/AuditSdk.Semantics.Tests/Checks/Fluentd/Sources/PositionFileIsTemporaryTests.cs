@@ -1,0 +1,62 @@
+using AuditSdk.Semantics.Documents;
+
+namespace AuditSdk.Semantics.Tests.Checks.Fluentd.Sources;
+
+public sealed class PositionFileIsTemporaryTests
+{
+    [Fact]
+    public void Mistake_Reported()
+    {
+        Finding[] found = [.. FluentdFindings.Of("AUD2031", """
+        <source>
+          @type tail
+          path /var/log/kubernetes/audit/audit.log
+          pos_file /tmp/audit.pos
+          read_from_head true
+          tag audit
+          <parse>
+            @type json
+          </parse>
+        </source>
+        <match audit>
+          @type file
+          path /var/lib/fluentd/out
+        </match>
+        """)];
+
+        Assert.NotEmpty(found);
+        Assert.All(found, f => Assert.True(f is { Severity: FindingSeverity.Warning, Origin.Line: > 0 }, f.ToString()));
+    }
+
+    [Fact]
+    public void WhatIsMeant_Silent() => Assert.Empty(FluentdFindings.Of("AUD2031", """
+        <source>
+          @type tail
+          path /var/log/kubernetes/audit/audit.log
+          pos_file /var/lib/fluentd/audit.pos
+          read_from_head true
+          tag audit
+          <parse>
+            @type json
+          </parse>
+        </source>
+        <match audit>
+          @type file
+          path /var/lib/fluentd/out
+        </match>
+        """));
+
+    [Fact]
+    public void FolderOfALikeName_Silent() => Assert.Empty(FluentdFindings.Of("AUD2031", """
+        <source>
+          @type tail
+          path /var/log/kubernetes/audit/audit.log
+          pos_file /tmpfs/audit.pos
+          read_from_head true
+          tag audit
+          <parse>
+            @type json
+          </parse>
+        </source>
+        """));
+}
