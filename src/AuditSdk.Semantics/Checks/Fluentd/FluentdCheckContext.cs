@@ -16,6 +16,7 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
     private FluentdRoutes? _routes;
     private IReadOnlyList<PluginSection>? _plugins;
     private IReadOnlyList<FluentdAcceptance>? _templates;
+    private IReadOnlyList<WrittenParameter>? _written;
     private PluginSchemas? _schemas;
 
     /// <summary>The root of the tree.</summary>
@@ -34,7 +35,7 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
     internal IReadOnlyList<FluentdAcceptance> Templates => _templates ??= [.. ForestTemplates.In(this)];
 
     /// <summary>Every parameter with a known text that fluentd reads, once for each declaration.</summary>
-    internal IEnumerable<WrittenParameter> Written => Acceptance.Written.Concat(Templates.SelectMany(t => t.Written)).Distinct();
+    internal IReadOnlyList<WrittenParameter> Written => _written ??= [.. Acceptance.Written.Concat(Templates.SelectMany(t => t.Written)).Distinct()];
 
     /// <summary>The plugins of the target.</summary>
     internal PluginSchemas Schemas => _schemas ??= new PluginSchemas(options.Target, options.Catalogs);
