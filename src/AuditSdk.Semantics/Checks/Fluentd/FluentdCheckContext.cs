@@ -19,6 +19,7 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
     private TagFlow? _flow;
     private IReadOnlyList<EventRun>? _runs;
     private IReadOnlyList<FluentdAcceptance>? _templates;
+    private IReadOnlyList<WrittenParameter>? _written;
     private PluginSchemas? _schemas;
 
     /// <summary>The root of the tree.</summary>
@@ -37,7 +38,7 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
     internal IReadOnlyList<FluentdAcceptance> Templates => _templates ??= [.. ForestTemplates.In(this)];
 
     /// <summary>Every parameter with a known text that fluentd reads, once for each declaration.</summary>
-    internal IEnumerable<WrittenParameter> Written => Acceptance.Written.Concat(Templates.SelectMany(t => t.Written)).Distinct();
+    internal IReadOnlyList<WrittenParameter> Written => _written ??= [.. Acceptance.Written.Concat(Templates.SelectMany(t => t.Written)).Distinct()];
 
     /// <summary>The plugins of the target.</summary>
     internal PluginSchemas Schemas => _schemas ??= new PluginSchemas(options.Target, options.Catalogs, options.Types);

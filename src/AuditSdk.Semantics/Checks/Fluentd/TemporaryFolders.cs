@@ -1,4 +1,3 @@
-
 namespace AuditSdk.Semantics.Checks.Fluentd;
 
 /// <summary>Folders that a restart of the host, or of the container, empties.</summary>

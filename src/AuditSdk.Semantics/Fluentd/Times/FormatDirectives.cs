@@ -8,7 +8,7 @@ internal static class FormatDirectives
     /// <summary>The first directive of a format that Ruby takes as text; null where it knows all.</summary>
     public static string? Unknown(string format)
     {
-        for (int i = format.IndexOf('%'); i >= 0 && i + 1 < format.Length; i = i + 2 <= format.Length ? format.IndexOf('%', i + 2) : -1)
+        for (int i = format.IndexOf('%'); i >= 0 && i + 1 < format.Length; i = format.IndexOf('%', i + 2))
         {
             char directive = format[i + 1];
             if (Known.IndexOf(directive) >= 0 || IsModified(format, i + 1)) continue;

@@ -12,10 +12,11 @@ internal static class ParametersAreFlat
     /// <summary>Names the flat parameters that fluentd makes sections of, one finding for each section.</summary>
     public static void Check(FluentdCheckContext context, FindingSink findings)
     {
+        ILookup<Origin, FlatParameter> all = context.Acceptance.Flat.ToLookup(f => f.Origin);
         foreach (PluginSection plugin in context.Plugins)
         {
-            HashSet<Origin> written = [.. plugin.Element.Parameters.Select(p => p.Origin)];
-            FlatParameter[] flat = [.. context.Acceptance.Flat.Where(f => written.Contains(f.Origin)).GroupBy(f => f.Origin).Select(g => g.First())];
+            // Two sections may be made of one parameter; the first is the one that it is of.
+            IEnumerable<FlatParameter> flat = plugin.Element.Parameters.Select(p => all[p.Origin].FirstOrDefault()).OfType<FlatParameter>();
             foreach (IGrouping<string, FlatParameter> section in flat.GroupBy(f => f.Section))
             {
                 string names = string.Join(", ", section.Select(f => f.Now is null or "@type" || f.Now == f.Name ? f.Name : $"{f.Name} (now {f.Now})"));
