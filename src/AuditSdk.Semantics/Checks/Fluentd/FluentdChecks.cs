@@ -30,7 +30,6 @@ public static class FluentdChecks
         new(TailReadsRotatedFiles.Descriptor, TailReadsRotatedFiles.Check),
         new(TailSkipsWhatIsThere.Descriptor, TailSkipsWhatIsThere.Check),
         new(TailPathIsJson.Descriptor, TailPathIsJson.Check),
-        new(SourceIsInALabel.Descriptor, SourceIsInALabel.Check),
         new(TimeKeyIsNotInAuditEvents.Descriptor, TimeKeyIsNotInAuditEvents.Check),
         new(TextTimeIsReadAsNumber.Descriptor, TextTimeIsReadAsNumber.Check),
         new(TimeFormatDoesNotReadAuditTimes.Descriptor, TimeFormatDoesNotReadAuditTimes.Check),
