@@ -7,7 +7,7 @@ namespace AuditSdk.Semantics.Tests.Kubernetes.Analysis;
 /// <summary>Every answer against looking at every request. <c>AUDITSDK_PROPERTY_FACTOR</c> makes the runs longer.</summary>
 public sealed class BruteForceTests
 {
-    private static readonly int Factor = int.TryParse(Environment.GetEnvironmentVariable("AUDITSDK_PROPERTY_FACTOR"), out int factor) ? factor : 1;
+    private static readonly int Factor = int.TryParse(Environment.GetEnvironmentVariable("AUDITSDK_PROPERTY_FACTOR"), out int factor) ? factor : 3;
 
     private static readonly PointSet[] InJust = [.. Enumerable.Range(0, 8).Select(set => SmallUniverse.InJust(SmallUniverse.GroupsOf(set)))];
 
