@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd.Routing;
 using AuditSdk.Semantics.Fluentd.Routing.Plugins;

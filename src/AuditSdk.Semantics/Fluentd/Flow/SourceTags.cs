@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd.Tags;
 

@@ -1,4 +1,3 @@
-using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd.Plugins;
 using AuditSdk.Semantics.Fluentd.Routing;

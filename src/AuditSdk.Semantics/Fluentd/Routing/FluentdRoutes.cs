@@ -112,18 +112,7 @@ public sealed record RouteStep(FluentdNode Node, Node<TagPattern> Pattern)
 /// <param name="Tag">Its <c>tag</c>, as written: what it means is the plugin's affair (<c>*</c> of tail is the path; forward has none).</param>
 public sealed record RouteSource(FluentdElement Element, Node<string> Label, Node<string> Tag)
 {
-    internal bool HasType => Parameter(Element, "@type").State != NodeState.Absent || Parameter(Element, "type").State != NodeState.Absent;
+    internal bool HasType => Element.Text("@type").State != NodeState.Absent || Element.Text("type").State != NodeState.Absent;
 
-    internal static RouteSource Of(FluentdElement element) => new(element, Parameter(element, "@label"), Parameter(element, "tag"));
-
-    private static Node<string> Parameter(FluentdElement element, string name)
-    {
-        if (element.Parameters.LastOrDefault(p => p.Key == name && p.RubyKey is null) is { } parameter)
-        {
-            return parameter.Value.Literal is { } text ? Node<string>.Of(text, parameter.Origin) : Node<string>.Unknown(parameter.Origin);
-        }
-
-        bool mayBeElsewhere = element.Nodes.Any(n => n is FluentdInclude or FluentdParameter { RubyKey: not null });
-        return mayBeElsewhere ? Node<string>.Unknown(element.Origin) : Node<string>.Absent;
-    }
+    internal static RouteSource Of(FluentdElement element) => new(element, element.Text("@label"), element.Text("tag"));
 }

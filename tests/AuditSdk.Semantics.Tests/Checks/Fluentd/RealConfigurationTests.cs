@@ -8,6 +8,15 @@ namespace AuditSdk.Semantics.Tests.Checks.Fluentd;
 /// <summary>What the checks say of configurations that people wrote, beside what fluentd says itself.</summary>
 public sealed class RealConfigurationTests
 {
+    /// <summary>The sample of the guide is its configuration in C#; what is written to the file is checked.</summary>
+    [Fact]
+    public void GuideConfiguration_HasTheFindingsThatWereReviewed()
+        => Snapshot.Match(string.Concat(Run(Path.Combine(SourceTree.Root, "samples", "KubernetesGuide", "expected", "td-agent.conf"), CheckProfile.Default).Select(f => $"{f.Origin.Line}:{f.Origin.Column} {f.Id} {f.Severity}: {f.Message}\n")));
+
+    [Fact]
+    public void ModernConfiguration_HasNoFinding()
+        => Assert.Empty(Run(Path.Combine(SourceTree.Root, "samples", "ModernPipeline", "expected", "td-agent.conf"), CheckProfile.Default));
+
     /// <summary>By file: the ids of errors and warnings. Each was looked at; a new one has to be.</summary>
     [SkippableFact]
     public void RealConfigurations_HaveTheFindingsThatWereReviewed()

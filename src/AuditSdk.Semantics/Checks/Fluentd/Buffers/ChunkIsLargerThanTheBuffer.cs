@@ -1,6 +1,7 @@
-using AuditSdk.Semantics.Documents;
-using AuditSdk.Semantics.Fluentd.Values;
 using System.Numerics;
+using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd;
+using AuditSdk.Semantics.Fluentd.Values;
 
 namespace AuditSdk.Semantics.Checks.Fluentd.Buffers;
 

@@ -1,4 +1,5 @@
 using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd;
 
 namespace AuditSdk.Semantics.Checks.Fluentd.Buffers;
 

@@ -1,4 +1,5 @@
 using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Flow;
 
 namespace AuditSdk.Semantics.Checks.Fluentd.Routing;

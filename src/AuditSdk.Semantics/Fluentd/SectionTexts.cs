@@ -1,10 +1,9 @@
 using AuditSdk.Semantics.Documents;
-using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Values;
 
-namespace AuditSdk.Semantics.Checks.Fluentd;
+namespace AuditSdk.Semantics.Fluentd;
 
-/// <summary>Parameters of a section as the checks ask for them: of equal names the last counts, and what Ruby or an include may bring is unknown.</summary>
+/// <summary>Parameters of a section as whoever asks what is certain wants them: of equal names the last counts, and what Ruby or an include may bring is unknown.</summary>
 internal static class SectionTexts
 {
     private static readonly FluentdType Switch = new("bool");
