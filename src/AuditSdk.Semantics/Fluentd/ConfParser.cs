@@ -142,7 +142,6 @@ public sealed class ConfParser
                 throw _scanner.Error($"'@' is the system reserved prefix. Don't use '@' prefix parameter in the configuration: {literal}");
             }
 
-            _scanner.SkipBlanks(out _);
             FluentdValue value = _scanner.Current is '[' or '{' ? ConfJson.Scan(_scanner, _strings) : _strings.ToLineEnd() ?? FluentdValue.Empty;
             if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line");
             Add(start, key, value, Both(comment, trailing));

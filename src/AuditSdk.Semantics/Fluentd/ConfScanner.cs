@@ -91,7 +91,7 @@ internal sealed class ConfScanner(string text, string? fileName)
         return any;
     }
 
-    /// <summary>Skips what may follow on a line, and the empty and comment lines below; false where something else follows. A comment here runs to the next LF, over any CR.</summary>
+    /// <summary>Skips what may follow on a line, the empty and comment lines below, and the blanks before the next text; false where something else follows. A comment here runs to the next LF, over any CR.</summary>
     public bool SkipLineEnd(out string? trailingComment)
     {
         trailingComment = null;
@@ -107,9 +107,10 @@ internal sealed class ConfScanner(string text, string? fileName)
                 if (isFirst) trailingComment = Joined(before);
             }
 
-            if (end < Text.Length && Text[end] is not ('\r' or '\n')) return !isFirst;
+            bool isOfNext = end < Text.Length && Text[end] is not ('\r' or '\n');
+            if (isOfNext && isFirst) return false;
             Position = end;
-            if (IsEnd) return true;
+            if (isOfNext || IsEnd) return true;
             Position++;
         }
     }
@@ -144,7 +145,7 @@ internal sealed class ConfScanner(string text, string? fileName)
     /// <summary>Ends the parse where fluentd has no words of its own but prints something else.</summary>
     public ConfParseException Error(string message, string fluentdMessage) => new(new ConfParseError(message, fluentdMessage, OriginAt(Position)));
 
-    public static bool IsBlank(char c) => c is ' ' or '\n' or '\t' or '\r';
+    public static bool IsBlank(char c) => c <= ' ' && c is ' ' or '\n' or '\t' or '\r';
 
     /// <summary>The next CR or LF from a position on, or the end of the text.</summary>
     public int EndOfLine(int position)

@@ -32,13 +32,13 @@ public sealed record FluentdValue
     public bool IsKnown => _text is not null || _parts is not null;
 
     /// <summary>The text where the value is known and has no Ruby, else null.</summary>
-    public string? Literal => _text ?? (_parts is { } parts && parts.All(p => !p.IsRuby) ? string.Concat(parts.Select(p => p.Text)) : null);
+    public string? Literal => _text ?? LiteralOf(_parts);
 
     /// <summary>True where a part is Ruby.</summary>
-    public bool HasRuby => _parts is { } parts && parts.Any(p => p.IsRuby);
+    public bool HasRuby => _text is null && _parts is { } parts && parts.Any(p => p.IsRuby);
 
     /// <summary>The text with its Ruby as <c>#{...}</c>; null where the value is unknown.</summary>
-    public string? Source => _text ?? (_parts is null ? null : string.Concat(_parts.Select(p => p.IsRuby ? "#{" + p.Text + "}" : p.Text)));
+    public string? Source => _text ?? SourceOf(_parts);
 
     /// <summary>A value that is plain text.</summary>
     public static FluentdValue Text(string text)
@@ -49,6 +49,10 @@ public sealed record FluentdValue
 
     /// <inheritdoc />
     public override int GetHashCode() => _text is null ? _parts?.GetHashCode() ?? 0 : StringComparer.Ordinal.GetHashCode(_text);
+
+    private static string? LiteralOf(ValueList<FluentdValuePart>? parts) => parts is not null && parts.All(p => !p.IsRuby) ? string.Concat(parts.Select(p => p.Text)) : null;
+
+    private static string? SourceOf(ValueList<FluentdValuePart>? parts) => parts is null ? null : string.Concat(parts.Select(p => p.IsRuby ? "#{" + p.Text + "}" : p.Text));
 }
 
 /// <summary>A piece of a <see cref="FluentdValue"/>.</summary>

@@ -19,10 +19,15 @@ internal sealed class RepeatedTexts
         return seen = FluentdValue.Text(source.Substring(start, length));
     }
 
+    // A few characters tell most texts apart; that two share a place costs no more than one object.
     private static int Place(string source, int start, int end)
     {
-        uint hash = (uint)(end - start);
-        for (int i = start; i < end; i++) hash = unchecked((hash * 31) + source[i]);
-        return (int)((hash ^ (hash >> 15)) % Places);
+        int length = end - start;
+        if (length == 0) return 0;
+        uint hash = unchecked((uint)((length * 31) + source[start]));
+        hash = unchecked((hash * 31) + source[start + (length >> 1)]);
+        hash = unchecked((hash * 31) + source[end - 1]);
+        if (length > 2) hash = unchecked((hash * 31) + source[end - 2]);
+        return (int)((hash ^ (hash >> 9)) % Places);
     }
 }
