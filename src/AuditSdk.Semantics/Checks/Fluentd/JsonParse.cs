@@ -8,7 +8,8 @@ namespace AuditSdk.Semantics.Checks.Fluentd;
 /// <param name="Owner">The plugin that parses.</param>
 internal sealed record JsonParse(FluentdElement Element, PluginSection Owner)
 {
-    private static readonly string[] TimesOfEvents = ["requestReceivedTimestamp", "stageTimestamp"];
+    /// <summary>The times that every audit event has.</summary>
+    internal static readonly string[] TimesOfEvents = ["requestReceivedTimestamp", "stageTimestamp"];
 
     /// <summary>The json parsers of a configuration.</summary>
     public static IEnumerable<JsonParse> In(FluentdCheckContext context)
