@@ -84,6 +84,7 @@ public static class FluentdChecks
             if (check.Descriptor.Profile <= options.Profile) check.Check(context, sink);
         }
 
+        WorkerViews.Check(context, sink);
         return CheckProfiles.Apply(sink.Findings, options.Profile);
     }
 }

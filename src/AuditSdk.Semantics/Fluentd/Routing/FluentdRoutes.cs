@@ -27,17 +27,8 @@ public sealed record FluentdRoutes(ValueList<RouteSource> Sources, ValueList<Flu
     /// <param name="readsRegexps">False for fluentd before 1.11.2, to which the slashes of a pattern are characters.</param>
     public static FluentdRoutes Of(FluentdElement root, int worker = 0, bool readsRegexps = true)
     {
-        List<FluentdNode> nodes = [];
-        List<FluentdNode> ofWorker = [];
-        List<FluentdElement> unknown = [];
-        foreach (FluentdNode node in root.Nodes)
-        {
-            if (node is not FluentdElement { Name: "worker" } section) nodes.Add(node);
-            else if (section.RubyArgument is not null) unknown.Add(section);
-            else if (IsFor(section.Argument, worker)) ofWorker.AddRange(section.Nodes);
-        }
-
-        nodes.AddRange(ofWorker); // fluentd puts them behind all others
+        ValueList<FluentdNode> seen = SeenBy(worker, root).Nodes;
+        FluentdNode[] nodes = [.. seen.Where(n => n is not FluentdElement { Name: "worker" })];
         List<FluentdRoute> routes = [new("", root.Origin, Steps(nodes, readsRegexps))];
         foreach (FluentdElement label in nodes.OfType<FluentdElement>().Where(e => e.Name == "label"))
         {
@@ -47,9 +38,19 @@ public sealed record FluentdRoutes(ValueList<RouteSource> Sources, ValueList<Flu
         return new(ValueList.From(nodes.OfType<FluentdElement>().Where(e => e.Name == "source").Select(RouteSource.Of)), ValueList.From(routes))
         {
             Includes = ValueList.From(nodes.OfType<FluentdInclude>()),
-            UnknownWorkers = ValueList.From(unknown),
+            UnknownWorkers = ValueList.From(seen.OfType<FluentdElement>().Where(e => e.Name == "worker")),
         };
     }
+
+    /// <summary>A configuration as one worker sees it: what its sections hold stands behind all the rest, as fluentd puts it. Those of which nobody knows whose they are stay.</summary>
+    internal static FluentdElement SeenBy(int worker, FluentdElement root)
+    {
+        IEnumerable<FluentdNode> shared = root.Nodes.Where(n => n is not FluentdElement { Name: "worker", RubyArgument: null });
+        return root with { Nodes = ValueList.From(shared.Concat(SectionsFor(worker, root).SelectMany(s => s.Nodes))) };
+    }
+
+    /// <summary>The sections <c>&lt;worker&gt;</c> that are certainly for a worker.</summary>
+    internal static IEnumerable<FluentdElement> SectionsFor(int worker, FluentdElement root) => root.Sections("worker").Where(s => s.RubyArgument is null && IsFor(s.Argument, worker));
 
     /// <summary>The route of a label; <c>""</c> and <c>@ROOT</c> are the top level. Null where there is none of that name.</summary>
     public FluentdRoute? Find(string label) => label is "" or "@ROOT" ? Root : Routes.Skip(1).LastOrDefault(r => r.IsNameKnown && r.Label == label);

@@ -22,4 +22,13 @@ internal static class RoutingChecks
         new(SourceInLabel.Descriptor, SourceInLabel.Check),
         new(FilterSeesEventsTwice.Descriptor, FilterSeesEventsTwice.Check),
     ];
+
+    private static readonly CheckDescriptor[] OfText = [RelabelWithoutLabel.Descriptor, CommaInMatchPattern.Descriptor, BraceIsNeverClosed.Descriptor, SourceInLabel.Descriptor];
+    private static readonly CheckDescriptor[] OfSteps = [MatchIsUnreachable.Descriptor, FilterIsUnreachable.Descriptor, LabelIsNeverEntered.Descriptor];
+
+    /// <summary>Those that ask which events come where.</summary>
+    public static FluentdCheck[] OfFlow { get; } = [.. All.Where(c => !OfText.Contains(c.Descriptor))];
+
+    /// <summary>True for a check that says of a directive that no event comes there.</summary>
+    public static bool IsOfSteps(FluentdCheck check) => OfSteps.Contains(check.Descriptor);
 }
