@@ -4,6 +4,9 @@
 // Its policy as well: a group that is gone, and bodies of configmaps and pods in the log. A policy of your own should mend what these say.
 #pragma warning disable AUD1027, AUD1083, AUD1084
 
+// And its pipeline: a time that audit events do not have, forest, a log that is read from its end, and the flat parameters.
+#pragma warning disable AUD2034, AUD2050, AUD2080, AUD2083
+
 namespace KubernetesGuide;
 
 /// <summary>The system of the guide, value for value: its old flat parameters and its forest output are kept, typed.</summary>

@@ -139,6 +139,7 @@ public sealed class BuildTests(InfraProject infra) : IClassFixture<InfraProject>
                 [EmitAs("empty.conf")] public static FluentdConfig Empty => []; // AUD9004
                 [EmitAs("null.yaml")] public static AuditPolicy NullInList => new() { Rules = [new(Metadata), null!] }; // AUD9005
                 [EmitAs("twice.conf")] public static FluentdConfig ParameterTwice => [new Match("a", new RawOutput("null") { Extra = new() { ["x"] = "1", ["x"] = "2" } })]; // AUD9009
+                [EmitAs("path.conf")] public static FluentdConfig NoPath => [new Source(new ForwardInput { Bind = "127.0.0.1" }), new Match("**", new FileOutput())]; // AUD2103
                 [EmitAs("newline.conf")] public static FluentdConfig Newline => [new Match("a\n</match>", new RawOutput("null"))]; // AUD9010
             }
             """;

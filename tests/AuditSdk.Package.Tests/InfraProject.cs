@@ -40,7 +40,11 @@ public sealed class InfraProject
             };
 
             [EmitAs("eu/td-agent.conf")]
-            public static FluentdConfig Agent { get; } = [new Match("audit", new AuditVaultOutput { Path = "/var/log/vault" })];
+            public static FluentdConfig Agent { get; } = 
+            [
+                new Source(new TailInput { Path = "/var/log/app.log", PosFile = "/var/lib/fluentd/app.pos", Tag = "audit", Parse = new NoneParser() }),
+                new Match("audit", new AuditVaultOutput { Path = "/var/log/vault" }),
+            ];
         }
 
         """;

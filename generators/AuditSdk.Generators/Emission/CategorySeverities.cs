@@ -1,4 +1,4 @@
-using AuditSdk.Semantics.Checks.Policy;
+using AuditSdk.Semantics.Checks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,7 +7,6 @@ namespace AuditSdk.Generators.Emission;
 /// <summary>Severities that .editorconfig sets for the checks all at once. As in the compiler, one that is set for a check alone goes before them.</summary>
 internal static class CategorySeverities
 {
-    private const string OfCategory = "dotnet_analyzer_diagnostic.category-" + PolicyChecks.Category + ".severity";
     private const string OfAll = "dotnet_analyzer_diagnostic.severity";
 
     /// <summary>The member with a severity for each check that has none of its own.</summary>
@@ -15,18 +14,16 @@ internal static class CategorySeverities
     {
         if (compilation.SyntaxTrees.FirstOrDefault(t => t.FilePath == member.SourcePath) is not { } tree) return member;
         AnalyzerConfigOptions ofFile = options.GetOptions(tree);
-        if ((ofFile.TryGetValue(OfCategory, out string? value) || ofFile.TryGetValue(OfAll, out value)) && Name(value, compilation.Options) is { } severity)
-            return member with { Severities = Complete(member.Severities, severity) };
-        return member;
+        string[] own = member.Severities.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        HashSet<string> ids = new(own.Select(s => s.Split('=')[0]), StringComparer.Ordinal);
+        string[] rest = [.. CheckCategory.All.SelectMany(c => Of(c, ofFile, compilation.Options)).Where(c => !ids.Contains(c.Id)).Select(c => c.Id + "=" + c.Severity)];
+        return rest.Length == 0 ? member : member with { Severities = string.Join(" ", own.Concat(rest).OrderBy(s => s, StringComparer.Ordinal)) };
     }
 
-    private static string Complete(string severities, string severity)
-    {
-        string[] own = severities.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        HashSet<string> ids = new(own.Select(s => s.Split('=')[0]), StringComparer.Ordinal);
-        IEnumerable<string> rest = PolicyChecks.All.Select(c => c.Descriptor.Id).Where(id => !ids.Contains(id)).Select(id => id + "=" + severity);
-        return string.Join(" ", own.Concat(rest).OrderBy(s => s, StringComparer.Ordinal));
-    }
+    private static IEnumerable<(string Id, string Severity)> Of(CheckCategory category, AnalyzerConfigOptions options, CompilationOptions compilation)
+        => (options.TryGetValue($"dotnet_analyzer_diagnostic.category-{category.Name}.severity", out string? value) || options.TryGetValue(OfAll, out value)) && Name(value, compilation) is { } severity
+            ? category.Checks.Select(c => (c.Id, severity))
+            : [];
 
     private static string? Name(string value, CompilationOptions options) => value.ToUpperInvariant() switch
     {

@@ -1,5 +1,4 @@
 using AuditSdk.Semantics.Checks;
-using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using Microsoft.CodeAnalysis;
 
@@ -18,9 +17,8 @@ internal static class ConfiguredSeverities
     {
         HashSet<string> suppressed = Suppressed(member);
         List<string> configured = [];
-        foreach (PolicyCheck check in PolicyChecks.All)
+        foreach (CheckDescriptor descriptor in CheckCategory.All.SelectMany(c => c.Checks))
         {
-            CheckDescriptor descriptor = check.Descriptor;
             string? severity = suppressed.Contains(descriptor.Id) ? "none" : Severity(descriptor, tree, compilation.Options, cancellation);
             if (severity is not null) configured.Add(descriptor.Id + "=" + severity);
         }

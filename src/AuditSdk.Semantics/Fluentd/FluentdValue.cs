@@ -44,6 +44,9 @@ public sealed record FluentdValue
     public static FluentdValue Text(string text)
         => text is null ? new(new ValueList<FluentdValuePart>([new FluentdValuePart(text!, IsRuby: false)])) : text.Length == 0 ? Empty : new(text);
 
+    /// <summary>What its author says of it as a secret; two values of the same text are equal whatever was said.</summary>
+    public SecretLiteral Secret { get; init; }
+
     /// <summary>True for a value of the same parts.</summary>
     public bool Equals(FluentdValue? other) => other is not null && string.Equals(_text, other._text, StringComparison.Ordinal) && Equals(_parts, other._parts);
 
@@ -59,3 +62,16 @@ public sealed record FluentdValue
 /// <param name="Text">The text itself, or the Ruby code without its <c>#{ }</c>.</param>
 /// <param name="IsRuby">True for Ruby code that fluentd evaluates when it reads the file.</param>
 public sealed record FluentdValuePart(string Text, bool IsRuby);
+
+/// <summary>What is said of a literal in the place of a password, key or token.</summary>
+public enum SecretLiteral
+{
+    /// <summary>Nothing: the value is no literal, or nothing but fluentd knows that the place is one of secrets. So it is in files.</summary>
+    Unsaid,
+
+    /// <summary>In C#, a literal of which nobody said that it is meant.</summary>
+    Accident,
+
+    /// <summary>In C#, <c>Secret.InClear</c>: everybody may read it.</summary>
+    Meant,
+}

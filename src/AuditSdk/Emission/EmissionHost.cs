@@ -11,7 +11,7 @@ public static class EmissionHost
     /// <summary>Evaluates the definitions of a project. Files are handed over only when no definition has an error.</summary>
     /// <param name="project">The project's assembly; its entry point is never run.</param>
     /// <param name="settings">
-    /// <c>fluentd</c> and <c>kubernetes</c>: the targets of classes that name none; <c>profile</c>: default, cis or strict; <c>catalog</c>: files about the user's resources, one a line.
+    /// <c>fluentd</c> and <c>kubernetes</c>: the targets of classes that name none; <c>profile</c>: default, cis or strict; <c>catalog</c>: files about the user's resources and plugins, one a line.
     /// </param>
     /// <param name="isTold">Asked with id, member, path in the document, file and line of each finding of a check: true where the compiler told it already, or the source says not to tell it.</param>
     /// <param name="defining">Called with member, file and line before a definition is evaluated.</param>
@@ -26,7 +26,7 @@ public static class EmissionHost
         Action<string?, int, int, string, string, string> problem)
     {
         FindingSink findings = new();
-        PolicyCheckSettings.Verify(settings, findings);
+        CheckSettings.Verify(settings, findings);
         EmissionRun run = new(settings, isTold, findings);
         foreach (EmissionDefinition definition in DefinitionsOf(project))
         {

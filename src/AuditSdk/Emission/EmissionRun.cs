@@ -1,6 +1,7 @@
 using System.Reflection;
 using AuditSdk.Fluentd;
 using AuditSdk.Kubernetes;
+using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
@@ -26,7 +27,7 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
     // The folders of these files, each with the first file in it.
     private readonly Dictionary<string, EmittedFile> _folders = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly PolicyCheckSettings _policyChecks = new(settings);
+    private readonly CheckSettings _checks = new(settings);
 
     private readonly HashSet<string> _unknownTargets = new(StringComparer.Ordinal);
 
@@ -137,14 +138,15 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
 
     private string? YamlOf(EmissionTarget target, PolicyDocument document, FindingSink own)
     {
-        if (!own.HasErrors) Check(target, document, own);
+        if (!own.HasErrors) Tell(target, PolicyChecks.Run(document, _checks.ForPolicy(target.Kubernetes)), own);
         return own.HasErrors ? null : PolicyYaml.Write(document);
     }
 
-    private void Check(EmissionTarget target, PolicyDocument document, FindingSink own)
+    // As the project wants them, and not what the compiler told.
+    private void Tell(EmissionTarget target, IEnumerable<Finding> findings, FindingSink own)
     {
         FindingSeverities severities = new(target.Severities);
-        foreach (Finding finding in PolicyChecks.Run(document, _policyChecks.For(target.Kubernetes)))
+        foreach (Finding finding in findings)
         {
             if (severities.Apply(finding) is { } wanted && !isTold(wanted.Id, target.Member, wanted.Path, wanted.Origin.File, wanted.Origin.Line)) own.Add(wanted);
         }
@@ -153,9 +155,16 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
     private string? ConfOf(EmissionTarget target, FluentdConfig config, FindingSink own)
     {
         string? wanted = target.Fluentd ?? settings.GetValueOrDefault("fluentd");
-        if (FluentdTarget.Parse(wanted) is { } fluentd) return ConfWriter.Write(FluentdMap.Map(config, own), fluentd, own);
-        UnknownTarget($"Fluentd = \"{wanted}\" is no fluentd that is known here; write \"td-agent 3\", \"td-agent 4\", \"fluent-package 5\", or a version such as \"1.18\".", target);
-        return null;
+        if (FluentdTarget.Parse(wanted) is not { } fluentd)
+        {
+            UnknownTarget($"Fluentd = \"{wanted}\" is no fluentd that is known here; write \"td-agent 3\", \"td-agent 4\", \"fluent-package 5\", or a version such as \"1.18\".", target);
+            return null;
+        }
+
+        FluentdElement root = FluentdMap.Map(config, own, out ValueList<string> types);
+        string text = ConfWriter.Write(root, fluentd, own);
+        if (!own.HasErrors) Tell(target, FluentdChecks.Run(PlacesApart.Of(root), _checks.ForPipeline(fluentd, types)).Select(PlacesApart.Join), own);
+        return own.HasErrors ? null : text;
     }
 
     // The members of a class share its targets: one problem, told at the first of them.

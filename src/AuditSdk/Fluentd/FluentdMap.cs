@@ -19,13 +19,17 @@ internal sealed class FluentdMap
 
     /// <summary>The tree of a configuration. Where a finding is an error the tree is not to be used.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="findings">Gets AUD2001, AUD9004, AUD9005, AUD9009, AUD9010, AUD9014 and AUD9016.</param>
-    internal static FluentdElement Map(FluentdConfig config, FindingSink findings)
+    /// <param name="findings">Gets AUD9004, AUD9005, AUD9009, AUD9010, AUD9014 and AUD9016.</param>
+    internal static FluentdElement Map(FluentdConfig config, FindingSink findings) => Map(config, findings, out _);
+
+    /// <summary>The tree of a configuration, and the types of plugins that its author says are there: raw ones, and those of classes that are not this library's.</summary>
+    internal static FluentdElement Map(FluentdConfig config, FindingSink findings, out ValueList<string> types)
     {
         FluentdMap map = new(findings);
         if (config.Directives is not { Count: > 0 }) findings.Error("AUD9004", "The fluentd configuration is empty: add a source and a match.", Origin.None);
         FluentdElement root = new("ROOT", "", map.Directives(config.Directives, Place.Root, Origin.None)) { Comment = config.Comment };
         map._labels.Check();
+        types = ValueList.From(map._sections.Types);
         return root;
     }
 

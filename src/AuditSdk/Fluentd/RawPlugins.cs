@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AuditSdk.Fluentd;
 
 /// <summary>A filter that no type describes: <c>new RawFilter("type") { Extra = new() { ["parameter"] = "value" } }</c>.</summary>
-/// <remarks>Nothing knows which of its parameters are secret, so a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
+/// <remarks>Where nothing knows which of its parameters are secret, a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
 public sealed record RawFilter : FilterPlugin
 {
     /// <summary>A plugin of that type.</summary>
@@ -17,7 +17,7 @@ public sealed record RawFilter : FilterPlugin
 }
 
 /// <summary>An input that no type describes: <c>new RawInput("type") { Extra = new() { ["parameter"] = "value" } }</c>.</summary>
-/// <remarks>Nothing knows which of its parameters are secret, so a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
+/// <remarks>Where nothing knows which of its parameters are secret, a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
 public sealed record RawInput : InputPlugin
 {
     /// <summary>A plugin of that type.</summary>
@@ -31,7 +31,7 @@ public sealed record RawInput : InputPlugin
 }
 
 /// <summary>An output that no type describes: <c>new RawOutput("type") { Extra = new() { ["parameter"] = "value" } }</c>.</summary>
-/// <remarks>Nothing knows which of its parameters are secret, so a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
+/// <remarks>Where nothing knows which of its parameters are secret, a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
 public sealed record RawOutput : OutputPlugin
 {
     /// <summary>A plugin of that type.</summary>
@@ -45,7 +45,7 @@ public sealed record RawOutput : OutputPlugin
 }
 
 /// <summary>A parser that no type describes: <c>new RawParser("type") { Extra = new() { ["parameter"] = "value" } }</c>.</summary>
-/// <remarks>Nothing knows which of its parameters are secret, so a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
+/// <remarks>Where nothing knows which of its parameters are secret, a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
 public sealed record RawParser : ParserPlugin
 {
     /// <summary>A plugin of that type.</summary>
@@ -59,7 +59,7 @@ public sealed record RawParser : ParserPlugin
 }
 
 /// <summary>A formatter that no type describes: <c>new RawFormatter("type") { Extra = new() { ["parameter"] = "value" } }</c>.</summary>
-/// <remarks>Nothing knows which of its parameters are secret, so a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
+/// <remarks>Where nothing knows which of its parameters are secret, a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
 public sealed record RawFormatter : FormatterPlugin
 {
     /// <summary>A plugin of that type.</summary>
@@ -73,7 +73,7 @@ public sealed record RawFormatter : FormatterPlugin
 }
 
 /// <summary>A storage that no type describes: <c>new RawStorage("type") { Extra = new() { ["parameter"] = "value" } }</c>.</summary>
-/// <remarks>Nothing knows which of its parameters are secret, so a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
+/// <remarks>Where nothing knows which of its parameters are secret, a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
 public sealed record RawStorage : StoragePlugin
 {
     /// <summary>A plugin of that type.</summary>
@@ -87,7 +87,7 @@ public sealed record RawStorage : StoragePlugin
 }
 
 /// <summary>A service discovery that no type describes: <c>new RawServiceDiscovery("type") { Extra = new() { ["parameter"] = "value" } }</c>.</summary>
-/// <remarks>Nothing knows which of its parameters are secret, so a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
+/// <remarks>Where nothing knows which of its parameters are secret, a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
 public sealed record RawServiceDiscovery : ServiceDiscoveryPlugin
 {
     /// <summary>A plugin of that type.</summary>
@@ -101,7 +101,7 @@ public sealed record RawServiceDiscovery : ServiceDiscoveryPlugin
 }
 
 /// <summary>A buffer that no type describes.</summary>
-/// <remarks>Nothing knows which of its parameters are secret, so a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
+/// <remarks>Where nothing knows which of its parameters are secret, a password in clear is written as it is: use <c>Env("NAME")</c>.</remarks>
 public sealed record RawBuffer : BufferPlugin
 {
     /// <summary>A plugin of that type.</summary>

@@ -7,30 +7,21 @@ public sealed record Secret : IFluentdText
 {
     private readonly FluentdValue _value;
 
-    private Secret(FluentdValue value, bool isAccident)
-    {
-        _value = value;
-        IsAccident = isAccident;
-    }
-
-    /// <summary>True for a literal that nobody declared to be meant.</summary>
-    internal bool IsAccident { get; }
+    private Secret(FluentdValue value) => _value = value;
 
     /// <summary>A secret that fluentd reads when it starts.</summary>
-    public static implicit operator Secret(RubyText ruby) => new((ruby ?? throw new ArgumentNullException(nameof(ruby))).Value, isAccident: false);
+    public static implicit operator Secret(RubyText ruby) => new((ruby ?? throw new ArgumentNullException(nameof(ruby))).Value);
 
     /// <summary>A literal; the build refuses it and says what to write instead.</summary>
-    public static implicit operator Secret(string literal) => new(FluentdValue.Text(literal ?? throw new ArgumentNullException(nameof(literal), "A parameter is never null: leave it out where it has no value.")), isAccident: true);
+    public static implicit operator Secret(string literal) => new(FluentdValue.Text(literal ?? throw new ArgumentNullException(nameof(literal), "A parameter is never null: leave it out where it has no value.")) with { Secret = SecretLiteral.Accident });
 
     /// <summary>A literal that is meant to be readable by whoever reads the file.</summary>
-    public static Secret InClear(string literal) => new(FluentdValue.Text(literal ?? throw new ArgumentNullException(nameof(literal))), isAccident: false);
+    public static Secret InClear(string literal) => new(FluentdValue.Text(literal ?? throw new ArgumentNullException(nameof(literal))) with { Secret = SecretLiteral.Meant });
 
     /// <summary>Never shows the value.</summary>
     public override string ToString() => "Secret";
 
     FluentdValue IFluentdText.ToValue() => _value;
 
-    // The message never shows the value.
-    IEnumerable<(string Id, string Message)> IFluentdText.Problems
-        => IsAccident ? [("AUD2001", "is a secret written in clear text, readable by whoever reads the file: write Env(\"NAME\"), or Secret.InClear(...) where that is meant.")] : [];
+    IEnumerable<(string Id, string Message)> IFluentdText.Problems => [];
 }

@@ -10,6 +10,11 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
 {
     private const int DeepestNesting = 100;
 
+    private readonly SortedSet<string> _types = new(StringComparer.Ordinal);
+
+    /// <summary>Types of plugins that nothing here knows, although they are there.</summary>
+    public IEnumerable<string> Types => _types;
+
     /// <summary>A section at the head of a directive: its comment goes to the top inside, since the directive has one of its own above.</summary>
     public FluentdElement Headed(string name, Section section, Origin origin)
     {
@@ -97,6 +102,7 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
     private IEnumerable<(string? Key, FluentdValue Value, string Place)> Reserved(Plugin? plugin, bool isUntyped, string where, Origin origin)
     {
         if (plugin is null) yield break;
+        if (IsDeclared(plugin)) _types.Add(plugin.Type);
         if (!isUntyped)
         {
             if (string.IsNullOrWhiteSpace(plugin.Type)) findings.Error("AUD9010", $"{where} has no type.", origin);
@@ -116,6 +122,9 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
             yield return ("@label", FluentdValue.Text(label.Text), "the property Label");
         }
     }
+
+    private static bool IsDeclared(Plugin plugin)
+        => plugin is RawInput or RawFilter or RawOutput or RawParser or RawFormatter or RawStorage or RawServiceDiscovery or RawBuffer || plugin.GetType().Assembly != typeof(Plugin).Assembly;
 
     private IEnumerable<(string? Key, FluentdValue Value, string Place)> Typed(Section section, string where, Origin origin)
     {
@@ -139,12 +148,7 @@ internal sealed partial class SectionMap(FindingSink findings, LabelUses labels)
         {
             FluentdValue value = setting.ToValue(static v => v);
             if (key == "@label" && value.Literal is { Length: > 0 } name) labels.UseText(name, origin);
-            if (section.IsSecretInClear(key, setting))
-            {
-                // The message never shows the value.
-                findings.Error("AUD2001", $"'{key}' in Extra of {where} is a secret written in clear text, readable by whoever reads the file: write Env(\"NAME\"), or set the typed property to Secret.InClear(...) where that is meant.", origin);
-            }
-
+            if (section.IsSecretInClear(key, setting)) value = value with { Secret = SecretLiteral.Accident };
             yield return (key, value, section is RawSection ? "the keys of the section" : "Extra");
         }
     }

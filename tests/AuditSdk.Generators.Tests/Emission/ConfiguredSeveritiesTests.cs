@@ -1,3 +1,4 @@
+using AuditSdk.Semantics.Checks;
 using AuditSdk.Semantics.Checks.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -40,6 +41,13 @@ public class ConfiguredSeveritiesTests
     {
         string[] severities = Severities(Compilation(Policy), ("dotnet_analyzer_diagnostic.category-auditpolicy.severity", severity), ("dotnet_analyzer_diagnostic.severity", "default")).Split(' ');
         Assert.Equal(PolicyChecks.All.Select(c => $"{c.Descriptor.Id}={expected}"), severities);
+    }
+
+    [Fact]
+    public void EveryCategory_HasASeverityOfItsOwn()
+    {
+        string[] severities = Severities(Compilation(Policy), [.. CheckCategory.All.Select((c, i) => ($"dotnet_analyzer_diagnostic.category-{c.Name.ToLowerInvariant()}.severity", i % 2 == 0 ? "none" : "error"))]).Split(' ');
+        Assert.Equal(CheckCategory.All.SelectMany((c, i) => c.Checks.Select(d => d.Id + (i % 2 == 0 ? "=none" : "=error"))).Order(StringComparer.Ordinal), severities);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class ChecksBeforeEmissionTests
     [InlineData("kubernetes", "latest", "AUD9016")]
     public void PropertyThatMeansNothing_IsRefused(string name, string value, string id)
     {
-        PolicyCheckSettings.Verify(new Dictionary<string, string> { [name] = value }, _findings);
+        CheckSettings.Verify(new Dictionary<string, string> { [name] = value }, _findings);
         Finding finding = Assert.Single(_findings.Findings);
         Assert.Equal(id, finding.Id);
         Assert.Contains($"'{value}'", finding.Message, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class ChecksBeforeEmissionTests
     [InlineData("kubernetes", "1.34")]
     public void PropertyThatMeansSomething_IsTaken(string name, string value)
     {
-        PolicyCheckSettings.Verify(new Dictionary<string, string> { [name] = value }, _findings);
+        CheckSettings.Verify(new Dictionary<string, string> { [name] = value }, _findings);
         Assert.Empty(_findings.Findings);
     }
 

@@ -217,7 +217,7 @@ public sealed class EmissionRunTests
         Assert.Equal(["AUD9004", "AUD9003"], _findings.Findings.Select(f => f.Id));
     }
 
-    private static FluentdConfig Forwarding => [new Source(new RawInput("tail") { Extra = new() { ["tag"] = "audit" } }), new Match("audit", new RawOutput("stdout"))];
+    private static FluentdConfig Forwarding => [new Source(new RawInput("sample") { Extra = new() { ["tag"] = "audit" } }), new Match("audit", new RawOutput("stdout"))];
 
     private static EmissionTarget Target(string fileName) => new(fileName, "Cluster." + fileName, "Cluster.cs", 7);
 

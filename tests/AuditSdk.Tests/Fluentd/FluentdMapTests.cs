@@ -209,9 +209,6 @@ public class FluentdMapTests
         { "AUD9010", "not a number", [new Source(new Probe("x") { Rate = double.NegativeInfinity }), Out] },
         { "AUD9010", "no type", [new Source(new RawInput(" ")), Out] },
         { "AUD9010", "cannot be a chunk key", [In, new Match("a", new RawOutput("x") { ExtraSections = [] }) with { Plugin = new Probe2("x") { Buffer = new RawBuffer("file", "a,b") } }] },
-        { "AUD2001", "'password' in <source> of type 'x' is a secret written in clear text", [new Source(new Probe("x") { Password = "hunter2" }), Out] },
-        { "AUD2001", "'password' in Extra of <match> of type 'elasticsearch' is a secret written in clear text", [In, new Match("a", new ElasticsearchOutput { Extra = new() { ["password"] = "hunter2" } })] },
-        { "AUD2001", "'shared_key' in Extra of <security>", [In, new Match("a", new ForwardOutput { Security = new() { SelfHostname = "x", Extra = new() { ["shared_key"] = "hunter2" } } })] },
         { "AUD9014", "label @A is used", [new Source(new RawInput("x") { Label = new Label("A") }), Out] },
         { "AUD9014", "label @A is used", [new Source(new RawInput("x") { Extra = new() { ["@label"] = "@A" } }), Out] },
         { "AUD9014", "label @B is used", [In, new Match("a", new Probe2("copy") { Template = new RawOutput("relabel") { Label = new Label("B") } })] },
@@ -235,8 +232,37 @@ public class FluentdMapTests
         Finding finding = Assert.Single(findings.Findings);
         Assert.Equal(id, finding.Id);
         Assert.Contains(message, finding.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", finding.Message, StringComparison.Ordinal);
     }
+
+    public static TheoryData<string, SecretLiteral, FluentdConfig> Secrets => new()
+    {
+        { "password", SecretLiteral.Accident, [new Source(new Probe("x") { Password = "hunter2" }), Out] },
+        { "password", SecretLiteral.Meant, [new Source(new Probe("x") { Password = Secret.InClear("hunter2") }), Out] },
+        { "password", SecretLiteral.Unsaid, [new Source(new Probe("x") { Password = Env("PW") }), Out] },
+        { "password", SecretLiteral.Accident, [In, new Match("a", new ElasticsearchOutput { Extra = new() { ["password"] = "hunter2" } })] },
+        { "shared_key", SecretLiteral.Accident, [In, new Match("a", new ForwardOutput { Security = new() { SelfHostname = "x", Extra = new() { ["shared_key"] = "hunter2" } } })] },
+        { "password", SecretLiteral.Unsaid, [In, new Match("a", new RawOutput("elasticsearch") { Extra = new() { ["password"] = "hunter2" } })] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Secrets))]
+    public void LiteralInThePlaceOfASecret_IsMarked(string key, SecretLiteral expected, FluentdConfig config)
+    {
+        FindingSink findings = new();
+
+        Assert.Equal(expected, ParametersIn(FluentdMap.Map(config, findings)).Single(p => p.Key == key).Value.Secret);
+        Assert.Empty(findings.Findings);
+    }
+
+    [Fact]
+    public void TypesThatNothingHereKnows_AreDeclaredByTheirUse()
+    {
+        FluentdMap.Map([In, new Filter("a", new RawFilter("f")), new Match("a", new CopyOutput { Stores = [new Probe2("p") { Buffer = new RawBuffer("b") }, new StdoutOutput()] })], new FindingSink(), out ValueList<string> types);
+
+        Assert.Equal(["b", "f", "p", "sample"], types);
+    }
+
+    private static IEnumerable<FluentdParameter> ParametersIn(FluentdElement element) => element.Parameters.Concat(element.Elements.SelectMany(ParametersIn));
 
     [Fact]
     public void SecretInClear_IsWritten()

@@ -12,6 +12,9 @@ internal readonly record struct ConfValue(FluentdDatum? Datum, bool IsKnown, Ori
     /// <summary>True for Ruby's <c>use_default</c>: the parameter's default.</summary>
     public bool IsDefault { get; init; }
 
+    /// <summary>What its author says of it as a secret.</summary>
+    public SecretLiteral Secret { get; init; }
+
     public static ConfValue Of(string text, Origin origin) => new(new FluentdDatum.Text(text), true, origin);
 
     /// <summary>The text; null for nil and where unknown.</summary>

@@ -8,7 +8,7 @@ internal static class RubyValues
 {
     public static ConfValue Of(FluentdValue value, Origin origin, Func<string, string?>? environment)
     {
-        if (value.Literal is { } literal) return ConfValue.Of(literal, origin);
+        if (value.Literal is { } literal) return ConfValue.Of(literal, origin) with { Secret = value.Secret };
         ConfValue unknown = new(null, false, origin);
         if (value.Parts is not { } parts) return unknown;
         StringBuilder text = new();

@@ -68,7 +68,7 @@ internal sealed class SectionReader(ConfigurationRun run, string? kind, string? 
 
     private void ReadWritten(ReadSection section, ParameterSchema parameter, string written, ConfValue value)
     {
-        if (value is { IsKnown: true, Datum: FluentdDatum.Text { Value: var text } }) run.Written.Add(new WrittenParameter(parameter, written, text, value.Origin));
+        if (value is { IsKnown: true, Datum: FluentdDatum.Text { Value: var text } }) run.Written.Add(new WrittenParameter(parameter, written, text, value.Origin) { Secret = value.Secret });
         ConfValue read = value.IsDefault ? Default(section, parameter, value) : Convert(parameter, value);
         section.Set(parameter.Name, read);
         if (read is { IsKnown: true, Datum: null } && !parameter.TakesNil && run.Options.Target.Newest >= new Version(1, 8))

@@ -8,7 +8,11 @@ namespace AuditSdk.Semantics.Fluentd.Acceptance;
 /// <param name="Key">Its name as written, which may be an alias or a flat name of fluentd 0.12.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Origin">Where it is written.</param>
-internal sealed record WrittenParameter(ParameterSchema Schema, string Key, string Text, Origin Origin);
+internal sealed record WrittenParameter(ParameterSchema Schema, string Key, string Text, Origin Origin)
+{
+    /// <summary>What its author says of it as a secret.</summary>
+    public SecretLiteral Secret { get; init; }
+}
 
 /// <summary>A parameter of fluentd 0.12 that stands flat in a plugin, of which fluentd makes one in a section.</summary>
 /// <param name="Name">Its name as written.</param>

@@ -35,7 +35,7 @@ internal static class ForestTemplates
     private static FluentdNode Filled(FluentdNode node) => node switch
     {
         FluentdElement section => section with { Nodes = ValueList.From(section.Nodes.Select(Filled)) },
-        FluentdParameter { Value.Literal: { } text } parameter => parameter with { Value = FluentdValue.Text(Placeholder.Replace(text, "tag")) },
+        FluentdParameter { Value.Literal: { } text } parameter => parameter with { Value = FluentdValue.Text(Placeholder.Replace(text, "tag")) with { Secret = parameter.Value.Secret } },
         _ => node,
     };
 }

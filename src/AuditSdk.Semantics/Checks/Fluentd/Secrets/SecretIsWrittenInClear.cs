@@ -1,4 +1,5 @@
 using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Acceptance;
 
 namespace AuditSdk.Semantics.Checks.Fluentd.Secrets;
@@ -9,12 +10,20 @@ internal static class SecretIsWrittenInClear
     /// <summary>AUD2001.</summary>
     public static CheckDescriptor Descriptor { get; } = new("AUD2001", "A secret is written in clear", FindingSeverity.Error);
 
-    /// <summary>Looks at every parameter that fluentd marks as secret.</summary>
+    /// <summary>Looks at every parameter that fluentd marks as secret, and at those that C# knows as such. The message never shows the value.</summary>
     public static void Check(FluentdCheckContext context, FindingSink findings)
     {
-        foreach (WrittenParameter parameter in context.Written.Where(p => p.Schema.IsSecret && p.Text.Length > 0))
+        foreach (FluentdParameter parameter in Accidents(context.Root))
         {
-            findings.Add(Descriptor.At(parameter.Origin, $"'{parameter.Key}' is a secret, and everybody who reads the file reads it. Write \"#{{ENV['NAME']}}\", in double quotes, and give fluentd the variable."));
+            findings.Add(Descriptor.At(parameter.Origin, $"'{parameter.Key}' is a secret written in clear text, readable by whoever reads the file: write Env(\"NAME\"), or set the typed property to Secret.InClear(...) where that is meant."));
+        }
+
+        foreach (WrittenParameter parameter in context.Written.Where(p => p.Schema.IsSecret && p.Text.Length > 0 && p.Secret == SecretLiteral.Unsaid))
+        {
+            findings.Add(Descriptor.At(parameter.Origin, $"'{parameter.Key}' is a secret, and everybody who reads the file reads it. Write \"#{{ENV['NAME']}}\", in double quotes (in C# Env(\"NAME\")), and give fluentd the variable."));
         }
     }
+
+    private static IEnumerable<FluentdParameter> Accidents(FluentdElement element)
+        => element.Parameters.Where(p => p.Value.Secret == SecretLiteral.Accident).Concat(element.Elements.SelectMany(Accidents));
 }
