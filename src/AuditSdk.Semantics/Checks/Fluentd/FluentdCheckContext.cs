@@ -21,6 +21,7 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
     private IReadOnlyList<FluentdAcceptance>? _templates;
     private IReadOnlyList<WrittenParameter>? _written;
     private PluginSchemas? _schemas;
+    private NodePlaces? _places;
 
     /// <summary>The root of the tree.</summary>
     public FluentdElement Root => root;
@@ -42,6 +43,9 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
 
     /// <summary>The plugins of the target.</summary>
     internal PluginSchemas Schemas => _schemas ??= new PluginSchemas(options.Target, options.Catalogs, options.Types);
+
+    /// <summary>Where the nodes of the tree are.</summary>
+    internal NodePlaces Places => _places ??= new NodePlaces(root);
 
     /// <summary>The ways of events.</summary>
     internal FluentdRoutes Routes => _routes ??= FluentdRoutes.Of(root, readsRegexps: options.Target.Newest >= new Version(1, 11, 2));

@@ -55,7 +55,7 @@ internal static class CompatParameters
         if (format is not null) section.Set("timekey", Timekey(plugin, format), isUnread: true);
         else if (defaultKey == "time") section.Set("timekey", Number(86400, conf.Origin), isUnread: true);
         if (format is not null) UseUtc(plugin, section, "timekey_use_utc", isUtc: true);
-        conf.Add(section);
+        Add(plugin, section);
     }
 
     public static void Inject(Plugin plugin)
@@ -77,7 +77,7 @@ internal static class CompatParameters
 
         InjectZone(plugin, section);
         if (IsOn(conf, "include_tag_key")) SetMissing(section, "tag_key", "tag", conf);
-        conf.Add(section);
+        Add(plugin, section);
     }
 
     public static void Extract(Plugin plugin)
@@ -97,7 +97,7 @@ internal static class CompatParameters
         }
 
         UseUtc(plugin, section, "localtime", isUtc: false);
-        conf.Add(section);
+        Add(plugin, section);
     }
 
     public static void Parser(Plugin plugin)
@@ -120,7 +120,7 @@ internal static class CompatParameters
 
         if (conf.Read("types", plugin.Run) is { } types) section.Set("types", Types(plugin, types), isUnread: true);
         UseUtc(plugin, section, "localtime", isUtc: false);
-        conf.Add(section);
+        Add(plugin, section);
     }
 
     public static void Formatter(Plugin plugin)
@@ -129,7 +129,7 @@ internal static class CompatParameters
         if (conf.First("format") is not null || !HasAny(conf, FormatterNames)) return;
         ConfElement section = Copied(plugin, "format", "", FormatterNames);
         if (IsOn(conf, "time_as_epoch")) section.Set("time_type", ConfValue.Of("unixtime", conf.Origin), isUnread: true);
-        conf.Add(section);
+        Add(plugin, section);
     }
 
     private static ConfValue Types(Plugin plugin, ConfValue types)
@@ -210,6 +210,12 @@ internal static class CompatParameters
         }
 
         return section;
+    }
+
+    private static void Add(Plugin plugin, ConfElement section)
+    {
+        plugin.Run.Made.Add(new MadeSection(section.Name, section.Argument ?? "", ValueList.From(section.Keys.Select(k => new KeyValuePair<string, ConfValue>(k, section.Peek(k)!.Value))), plugin.Element.Origin));
+        plugin.Element.Add(section);
     }
 
     private static bool IsOn(ConfElement conf, string key) => conf.Has(key) && conf.Peek(key) is { Datum: { } datum } && BoolType.Read(datum).Value is FluentdDatum.Boolean { Value: true };

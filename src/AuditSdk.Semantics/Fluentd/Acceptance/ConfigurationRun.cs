@@ -45,6 +45,9 @@ internal sealed class ConfigurationRun(AcceptanceOptions options, PluginSchemas 
     /// <summary>Flat parameters that a section was made of.</summary>
     public List<FlatParameter> Flat { get; } = [];
 
+    /// <summary>The sections that were made of them.</summary>
+    public List<MadeSection> Made { get; } = [];
+
     /// <summary>Does a part of the work that fluentd would not go on after; what is inside a refused section is not told to be unread as well.</summary>
     public void Part(ConfElement element, Action configure)
     {

@@ -33,6 +33,9 @@ public sealed record FluentdAcceptance(FluentdVerdict Verdict, FluentdProblem? E
     /// <summary>Flat parameters of fluentd 0.12 that a section was made of.</summary>
     internal ValueList<FlatParameter> Flat { get; init; } = ValueList<FlatParameter>.Empty;
 
+    /// <summary>Those sections.</summary>
+    internal ValueList<MadeSection> Made { get; init; } = ValueList<MadeSection>.Empty;
+
     /// <summary>Configures a parsed file as fluentd does, without starting anything.</summary>
     /// <param name="root">The root of the file, its includes resolved.</param>
     /// <param name="options">The target and the host; the defaults where null.</param>
@@ -56,6 +59,7 @@ public sealed record FluentdAcceptance(FluentdVerdict Verdict, FluentdProblem? E
             Errors = ValueList.From(run.Errors),
             Written = ValueList.From(run.Written),
             Flat = ValueList.From(run.Flat.Distinct()),
+            Made = ValueList.From(run.Made),
         };
     }
 }

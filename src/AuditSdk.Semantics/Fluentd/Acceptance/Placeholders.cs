@@ -30,6 +30,9 @@ internal static class Placeholders
     /// <summary>True where a text asks for the tag or a part of it.</summary>
     public static bool HasTag(string text) => Regex.IsMatch(text, @"\$\{tag(\[-?[0-9]+\])?\}", RegexOptions.CultureInvariant);
 
+    /// <summary>The seconds of the finest unit of time that a text asks for; null where it asks for none.</summary>
+    public static double? Unit(string text) => FinestUnit(text)?.Item1;
+
     private static (FluentdCause, string, string?)? Time(OutputState output, string parameter, string text)
     {
         (double Seconds, string Title, string Example)? unit = FinestUnit(text);

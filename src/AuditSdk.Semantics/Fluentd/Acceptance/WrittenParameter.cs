@@ -20,3 +20,10 @@ internal sealed record WrittenParameter(ParameterSchema Schema, string Key, stri
 /// <param name="Now">Its name in the section; null where it has no single one.</param>
 /// <param name="Origin">Where it is written.</param>
 internal sealed record FlatParameter(string Name, string Section, string? Now, Origin Origin);
+
+/// <summary>A section that fluentd makes of the flat parameters of a plugin.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Argument">Its argument; empty for none.</param>
+/// <param name="Values">What is in it, in order.</param>
+/// <param name="Owner">The plugin.</param>
+internal sealed record MadeSection(string Name, string Argument, ValueList<KeyValuePair<string, ConfValue>> Values, Origin Owner);

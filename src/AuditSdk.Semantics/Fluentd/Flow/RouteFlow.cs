@@ -17,6 +17,8 @@ internal sealed class RouteFlow
 
     public FluentdRoute Route { get; }
 
+    public FlowWork Work => _work;
+
     public IReadOnlyList<StepTags> Steps { get; }
 
     /// <summary>The tags of all events that enter.</summary>

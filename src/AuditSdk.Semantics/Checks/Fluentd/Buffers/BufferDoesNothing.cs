@@ -17,7 +17,7 @@ internal static class BufferDoesNothing
             foreach (FluentdElement buffer in plugin.Element.Sections("buffer").Where(b => plugin.Kind == "output" || b.Nodes.Count == 0))
             {
                 string fact = plugin.Kind == "output" ? "null throws events away, and with a buffer it keeps them first" : $"A {plugin.Element.Name} has no buffer, and fluentd says nothing of an empty one";
-                findings.Add(Descriptor.At(buffer.Origin, $"{fact}. Take the <buffer> out, or write it into the <match> it is meant for."));
+                findings.Add(Descriptor.At(buffer.Origin, $"{fact}. Take the <buffer> out, or write it into the <match> it is meant for.") with { Remedy = context.Remove("Delete the <buffer>, which does nothing", buffer) });
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class FlushIntervalIsTheDefault
         foreach (PluginSection buffer in context.Plugins.Where(p => p.Kind == "buffer"))
         {
             if (buffer.Element.Text("flush_mode").Or(null) != "interval" || buffer.Element.Text("flush_interval").State != NodeState.Absent) continue;
-            findings.Add(Descriptor.At(buffer.Element.OriginOf("flush_mode"), "Without flush_interval events wait up to 60 seconds. Write flush_interval."));
+            findings.Add(Descriptor.At(buffer.Element.OriginOf("flush_mode"), "Without flush_interval events wait up to 60 seconds. Write flush_interval.") with { Remedy = context.Set("Write flush_interval 60s, which holds now", buffer.Element, ("flush_interval", "60s")) });
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class OldestEventsAreDropped
         {
             Node<string> action = plugin.Element.Text(plugin.Kind == "buffer" ? "overflow_action" : "buffer_queue_full_action");
             if (action.Or(null) != "drop_oldest_chunk") continue;
-            findings.Add(Descriptor.At(action.Origin, "When the destination is away for long, the events that wait longest are thrown away. Write block where a tail can wait, or a larger total_limit_size."));
+            findings.Add(Descriptor.At(action.Origin, "When the destination is away for long, the events that wait longest are thrown away. Write block where a tail can wait, or a larger total_limit_size.") with { Remedy = context.SetAt("Write block: a full buffer makes its inputs wait and drops nothing", action.Origin, "block") });
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class RetryLimitIsIgnored
             if (!plugin.Element.Flag(forever).Or(false)) continue;
             foreach (string limit in limits.Where(plugin.Element.Has))
             {
-                findings.Add(Descriptor.At(plugin.Element.OriginOf(limit), $"With {forever} true there is no limit, and {limit} is not read. Take one of them out."));
+                findings.Add(Descriptor.At(plugin.Element.OriginOf(limit), $"With {forever} true there is no limit, and {limit} is not read. Take one of them out.") with { Remedy = context.RemoveAt($"Delete {limit}, which is not read", plugin.Element.OriginOf(limit)) });
             }
         }
     }

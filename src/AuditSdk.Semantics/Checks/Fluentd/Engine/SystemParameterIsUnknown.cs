@@ -15,21 +15,23 @@ internal static class SystemParameterIsUnknown
     public static void Check(FluentdCheckContext context, FindingSink findings)
     {
         if (context.Schemas.Find("system", "system")?.Body is not { } body) return;
-        foreach (FluentdElement system in context.Root.Sections("system")) Check(system, body, findings);
+        foreach (FluentdElement system in context.Root.Sections("system")) Check(context, system, body, findings);
     }
 
-    private static void Check(FluentdElement section, SectionSchema schema, FindingSink findings)
+    private static void Check(FluentdCheckContext context, FluentdElement section, SectionSchema schema, FindingSink findings)
     {
         foreach (FluentdParameter parameter in section.Parameters.Where(p => p.RubyKey is null && p.Key[0] != '@'))
         {
             if (schema.Parameters.Any(p => p.Name == parameter.Key || p.Alias == parameter.Key)) continue;
-            string advice = CatalogWords.Nearest(parameter.Key, schema.Parameters.Select(p => p.Name)) is { } near ? $"Write '{near}'." : "Take it out.";
-            findings.Add(Descriptor.At(parameter.Origin, $"{section.Shown} has no parameter '{parameter.Key}', and fluentd does not even warn. {advice}"));
+            string? near = CatalogWords.Nearest(parameter.Key, schema.Parameters.Select(p => p.Name));
+            string advice = near is null ? "Take it out." : $"Write '{near}'.";
+            FluentdEdit? remedy = near is null || section.Has(near) ? context.Remove($"Delete '{parameter.Key}', which nothing reads", parameter) : context.Rename($"Write '{near}'", parameter, near);
+            findings.Add(Descriptor.At(parameter.Origin, $"{section.Shown} has no parameter '{parameter.Key}', and fluentd does not even warn. {advice}") with { Remedy = remedy });
         }
 
         foreach (FluentdElement inner in section.Elements)
         {
-            if (schema.Section(inner.Name) is { IsOpen: false } known && known.Parameters.All(p => p.Name != "@type")) Check(inner, known, findings);
+            if (schema.Section(inner.Name) is { IsOpen: false } known && known.Parameters.All(p => p.Name != "@type")) Check(context, inner, known, findings);
         }
     }
 }

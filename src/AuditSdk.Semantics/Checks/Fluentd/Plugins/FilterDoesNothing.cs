@@ -19,14 +19,16 @@ internal static class FilterDoesNothing
         {
             if (filter.Type.Or(null) == "grep" && !HasRules(filter.Element))
             {
-                findings.Add(Descriptor.At(filter.Element.Origin, "grep without rules lets every event through. Write <regexp> or <exclude>."));
+                findings.Add(Descriptor.At(filter.Element.Origin, "grep without rules lets every event through. Write <regexp> or <exclude>.") with { Remedy = Removed(context, filter) });
             }
             else if (filter.Type.Or(null) == "record_transformer" && !ChangesRecords(filter.Element))
             {
-                findings.Add(Descriptor.At(filter.Element.Origin, "record_transformer without <record> and remove_keys changes nothing. Write one of them."));
+                findings.Add(Descriptor.At(filter.Element.Origin, "record_transformer without <record> and remove_keys changes nothing. Write one of them.") with { Remedy = Removed(context, filter) });
             }
         }
     }
+
+    private static FluentdEdit? Removed(FluentdCheckContext context, PluginSection filter) => context.Remove("Delete the filter, which does nothing", filter.Element);
 
     private static bool HasRules(FluentdElement grep)
         => grep.Elements.Any(e => OfGrep.Contains(e.Name)) || grep.Parameters.Any(p => p.Key.StartsWith("regexp", StringComparison.Ordinal) || p.Key.StartsWith("exclude", StringComparison.Ordinal));

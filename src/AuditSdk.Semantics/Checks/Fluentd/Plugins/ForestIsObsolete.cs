@@ -13,7 +13,7 @@ internal static class ForestIsObsolete
     {
         foreach (PluginSection forest in context.Plugins.Where(p => p.Is("output", "forest")))
         {
-            findings.Add(Descriptor.At(forest.Element.Origin, "forest makes an output for each tag, of which fluentd knows nothing: none is flushed when fluentd stops, and after a restart the buffers of a tag wait until its next event. Write one output with placeholders in its path and <buffer tag,time>."));
+            findings.Add(Descriptor.At(forest.Element.Origin, "forest makes an output for each tag, of which fluentd knows nothing: none is flushed when fluentd stops, and after a restart the buffers of a tag wait until its next event. Write one output with placeholders in its path and <buffer tag,time>.") with { Remedy = ForestReplacement.Of(context, forest) });
         }
     }
 }

@@ -1,3 +1,4 @@
+using AuditSdk.Semantics.Checks.Fluentd.Accepted;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd.Acceptance;
 
@@ -17,7 +18,7 @@ internal static class ForestTemplateIsBroken
     {
         foreach (FluentdAcceptance template in context.Templates)
         {
-            foreach (FluentdProblem problem in template.Errors.Concat(template.Warnings).Where(p => !OfOthers.Contains(p.Cause))) findings.Add(Of(problem));
+            foreach (FluentdProblem problem in template.Errors.Concat(template.Warnings).Where(p => !OfOthers.Contains(p.Cause))) findings.Add(Of(problem) with { Remedy = CauseRemedies.Of(context, problem) });
         }
     }
 

@@ -18,21 +18,22 @@ internal static class EventsReachNoOutput
             Inflow[] written = [.. flow.Into(route).Where(i => i.IsWritten() && i.Target is not null)];
             Inflow[] lost = [.. written.Where(i => IsLost(flow, route, i))];
             bool isAnyTaken = written.Any(i => !flow.Work.IsEmpty(i.Tags.Meant.Except(route.Left(i.Tags.Meant))));
-            if (lost.Length > 1 && !isAnyTaken) Report(flow, route, lost, findings);
-            else foreach (Inflow inflow in lost) Report(flow, route, [inflow], findings);
+            if (lost.Length > 1 && !isAnyTaken) Report(context, flow, route, lost, findings);
+            else foreach (Inflow inflow in lost) Report(context, flow, route, [inflow], findings);
         }
     }
 
     private static bool IsLost(TagFlow flow, RouteFlow route, Inflow inflow)
         => route.Steps.All(s => !s.Takes || flow.Work.IsEmpty(inflow.Tags.May.And(s.Language!))) && flow.Work.TagOf(inflow.Tags.May) is not null;
 
-    private static void Report(TagFlow flow, RouteFlow route, Inflow[] lost, FindingSink findings)
+    private static void Report(FluentdCheckContext context, TagFlow flow, RouteFlow route, Inflow[] lost, FindingSink findings)
     {
         string tag = (flow.Work.TagOf(lost[0].Tags.Meant) ?? flow.Work.TagOf(lost[0].Tags.May))!;
         string who = lost.Length == 1 ? "every event that comes from here" : $"every event of this and {lost.Length - 1} more";
         findings.Add(Descriptor.At(lost[0].Origin, $"No <match> of {FlowWords.Name(route)} takes tag '{tag}', so fluentd logs 'no patterns matched' and drops {who}. Write a <match> for {(lost.Length == 1 ? "it" : "them")}, or send another tag.") with
         {
             Counterexample = tag,
+            Remedy = MissingMatch.Print(context, flow, route, lost.Aggregate(flow.Work.Languages.None, (all, i) => all.Or(i.Tags.Meant))),
             Related = ValueList.From(lost.Skip(1).Select(i => i.Origin)),
         });
     }

@@ -18,7 +18,7 @@ internal static class FilterIsUnreachable
             string message = step.Takers.Count > 0
                 ? $"A filter works only on events that no match before it takes, and {step.Route.Names(step.Takers)} {(step.Takers.Count == 1 ? "takes" : "together take")} all of {step.Element.Shown}. Move the filter before {(step.Takers.Count == 1 ? "it" : "them")}."
                 : $"No source or rule sends a tag that {step.Element.Shown} takes into {FlowWords.Name(step.Route)}. Write the tag that they send{step.Sent}, or delete it.";
-            findings.Add(Descriptor.At(step.Element.Origin, message) with { Related = step.Route.Origins(step.Takers) });
+            findings.Add(Descriptor.At(step.Element.Origin, message) with { Related = step.Route.Origins(step.Takers), Remedy = step.Remedy(context) });
         }
     }
 }

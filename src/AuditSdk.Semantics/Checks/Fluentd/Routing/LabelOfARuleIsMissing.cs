@@ -21,7 +21,7 @@ internal static class LabelOfARuleIsMissing
                 Node<string> label = rule.Text("label");
                 if (label is not { IsKnown: true, Value.Length: > 0 } || flow.Find(label.Value) is not null) continue;
                 string? near = CatalogWords.Nearest(label.Value, flow.Routes.Skip(1).Select(r => r.Route.Label));
-                findings.Add(Descriptor.At(label.Origin, $"There is no <label {label.Value}>: fluentd starts all the same, and the first event of this rule fails with an ArgumentError and is lost. {(near is null ? "Write the label" : $"Write '{near}'")}, or leave it out.") with { Detail = $"{label.Value} label not found" });
+                findings.Add(Descriptor.At(label.Origin, $"There is no <label {label.Value}>: fluentd starts all the same, and the first event of this rule fails with an ArgumentError and is lost. {(near is null ? "Write the label" : $"Write '{near}'")}, or leave it out.") with { Detail = $"{label.Value} label not found", Remedy = near is null ? null : context.SetAt($"Send the events to label {near}", label.Origin, near) });
             }
         }
     }

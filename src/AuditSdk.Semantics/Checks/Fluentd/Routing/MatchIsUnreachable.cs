@@ -19,7 +19,7 @@ internal static class MatchIsUnreachable
             string message = step.Takers.Count > 0
                 ? $"The first match that takes a tag gets the event, and {step.Route.Names(step.Takers)} before it {(step.Takers.Count == 1 ? "takes" : "together take")} all that {match.Shown} would. Move it up, or delete it."
                 : $"No source or rule sends a tag that {match.Shown} takes into {FlowWords.Name(step.Route)}. Write the tag that they send{step.Sent}, or delete it.";
-            findings.Add(Descriptor.At(match.Origin, message) with { Related = step.Route.Origins(step.Takers) });
+            findings.Add(Descriptor.At(match.Origin, message) with { Related = step.Route.Origins(step.Takers), Remedy = step.Remedy(context) });
         }
     }
 }

@@ -17,6 +17,6 @@ internal static class NoMatchAtAll
 
         // Some sources send no events: those of prometheus are asked for numbers.
         if (flow.Inflows.FirstOrDefault(i => i.Kind == InflowKind.Source && i.Tags.May.Term != flow.Work.Languages.None.Term) is not { } first) return;
-        findings.Add(Descriptor.At(first.Origin, "No <match> takes the events of the sources, so fluentd logs 'no patterns matched' and drops them. Write a <match> with an output for them."));
+        findings.Add(Descriptor.At(first.Origin, "No <match> takes the events of the sources, so fluentd logs 'no patterns matched' and drops them. Write a <match> with an output for them.") with { Remedy = first.Target is { } route ? MissingMatch.Print(context, flow, route, first.Tags.Meant) : null });
     }
 }

@@ -11,6 +11,19 @@ namespace AuditSdk.Semantics.Checks.Fluentd.Routing;
 internal sealed record UnreachedStep(RouteFlow Route, int Step, IReadOnlyList<int> Takers, string Sent)
 {
     public FluentdElement Element => Route.Steps[Step].Step.Element!;
+
+    /// <summary>Moves it before those that take its events, where that leaves each of them some; else takes it out, which changes no event's way.</summary>
+    public FluentdEdit? Remedy(FluentdCheckContext context)
+    {
+        StepTags own = Route.Steps[Step];
+        FluentdElement[] takers = [.. Takers.Select(t => Route.Steps[t].Step.Element!)];
+        if (takers.Length == 0 && !own.Step.IsFilter && Route.Steps.Count(s => !s.Step.IsFilter) < 2) return null;
+        if (takers.Length == 0 || (!own.Step.IsFilter && Takers.Any(t => Takes(own, Route.Steps[t])))) return context.Remove($"Delete {Element.Shown}, which no event reaches", Element);
+        string effect = own.Step.IsFilter ? "so that it works on their events" : "and send it their events that it takes";
+        return context.Move($"Move {Element.Shown} before {takers[0].Shown}, {effect}", Element, takers[0]);
+    }
+
+    private bool Takes(StepTags step, StepTags all) => step.Language is not { } language || all.Language is not { } other || Route.Work.IsPart(other, language);
 }
 
 /// <summary>Finds the steps that no event reaches. A label that nothing enters is told once, by its own check.</summary>

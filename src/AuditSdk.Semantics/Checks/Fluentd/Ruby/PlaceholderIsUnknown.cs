@@ -14,7 +14,7 @@ internal static class PlaceholderIsUnknown
         foreach ((string text, Origin origin) in RecordExpressions.In(context, isRuby: false))
         {
             if (RecordExpressions.Placeholders(text).FirstOrDefault(p => !RecordExpressions.IsPlaceholder(p) && RecordExpressions.IsName(p)) is not { } name) continue;
-            findings.Add(Descriptor.At(origin, $"'${{{name}}}' is no placeholder, and the value is null, with a warning for each event. Write ${{record[\"{name}\"]}} for a field of that name; others are tag, tag_parts[N], tag_prefix[N], tag_suffix[N], time and hostname."));
+            findings.Add(Descriptor.At(origin, $"'${{{name}}}' is no placeholder, and the value is null, with a warning for each event. Write ${{record[\"{name}\"]}} for a field of that name; others are tag, tag_parts[N], tag_prefix[N], tag_suffix[N], time and hostname.") with { Remedy = context.SetAt($"Write the field '{name}'", origin, text.Replace($"${{{name}}}", $"${{record[\"{name}\"]}}")) });
         }
     }
 }

@@ -1,4 +1,5 @@
 using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd;
 
 namespace AuditSdk.Semantics.Checks.Fluentd.Ruby;
 
@@ -14,7 +15,10 @@ internal static class RubyIsNotEnabled
         foreach ((string text, Origin origin) in RecordExpressions.In(context, isRuby: false))
         {
             if (RecordExpressions.Placeholders(text).FirstOrDefault(p => !RecordExpressions.IsPlaceholder(p) && !RecordExpressions.IsName(p)) is not { } code) continue;
-            findings.Add(Descriptor.At(origin, $"'${{{code}}}' is Ruby, and without enable_ruby the value is null, with a warning for each event. Write enable_ruby true, or a plain placeholder such as ${{record[\"name\"]}}."));
+            findings.Add(Descriptor.At(origin, $"'${{{code}}}' is Ruby, and without enable_ruby the value is null, with a warning for each event. Write enable_ruby true, or a plain placeholder such as ${{record[\"name\"]}}.") with { Remedy = Enabled(context, origin) });
         }
     }
+
+    private static FluentdEdit? Enabled(FluentdCheckContext context, Origin origin)
+        => context.Places.Parameter(origin)?.Path.Parent?.Parent?.In(context.Root) is FluentdElement filter ? context.Set("Run the Ruby of the record for each event", filter, ("enable_ruby", "true")) : null;
 }

@@ -20,8 +20,16 @@ internal static class RubyIsNotExpanded
         {
             if (parameter.Value.Parts is not { } parts || parts.FirstOrDefault(p => !p.IsRuby && HasRuby(p.Text)) is null) continue;
             if (regexps.Contains(parameter.Origin) || parameter.Key is "command" or "format" or "@include") continue;
-            findings.Add(Descriptor.At(parameter.Origin, $"fluentd runs #{{...}} in double quotes only, and '{parameter.Key}' keeps it as text. Write the value in double quotes."));
+            findings.Add(Descriptor.At(parameter.Origin, $"fluentd runs #{{...}} in double quotes only, and '{parameter.Key}' keeps it as text. Write the value in double quotes.") with { Remedy = Run(parameter.Value) is { } run ? context.SetAt("Run the Ruby when fluentd reads the file", parameter.Origin, run) : null });
         }
+    }
+
+    // One expression without braces inside: where it ends is certain.
+    private static FluentdValue? Run(FluentdValue value)
+    {
+        if (value.Literal is not { } text || text.Split(["#{"], StringSplitOptions.None) is not [var before, var rest] || rest.Split('}') is not [var code, var after] || code.Contains('{')) return null;
+        FluentdValuePart[] parts = [new(before, IsRuby: false), new(code, IsRuby: true), new(after, IsRuby: false)];
+        return new FluentdValue(ValueList.From(parts.Where(p => p.Text.Length > 0)));
     }
 
     private static bool HasRuby(string text)

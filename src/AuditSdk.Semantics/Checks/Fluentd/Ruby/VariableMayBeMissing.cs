@@ -23,8 +23,11 @@ internal static class VariableMayBeMissing
                 Match match = Variable.Match(part.Text);
                 string name = match.Groups[1].Value + match.Groups[2].Value;
                 if (!match.Success || !told.Add(name)) continue;
-                findings.Add(Descriptor.At(parameter.Origin, $"Where {name} is not set, fluentd takes an empty text without a word. Write ENV.fetch('{name}'), with which it does not start, or ENV['{name}'] || 'default'."));
+                findings.Add(Descriptor.At(parameter.Origin, $"Where {name} is not set, fluentd takes an empty text without a word. Write ENV.fetch('{name}'), with which it does not start, or ENV['{name}'] || 'default'.") with { Remedy = context.SetAt($"Do not start where {name} is not set", parameter.Origin, Fetched(parameter.Value, part, name)) });
             }
         }
     }
+
+    private static FluentdValue Fetched(FluentdValue value, FluentdValuePart part, string name)
+        => new(ValueList.From(value.Parts!.Select(p => p.Equals(part) ? p with { Text = $"ENV.fetch('{name}')" } : p)));
 }

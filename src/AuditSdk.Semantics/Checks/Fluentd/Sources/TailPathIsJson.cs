@@ -1,5 +1,6 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
+using AuditSdk.Semantics.Fluentd.Values;
 
 namespace AuditSdk.Semantics.Checks.Fluentd.Sources;
 
@@ -17,8 +18,11 @@ internal static class TailPathIsJson
             Node<string> path = tail.Element.Text("path");
             if (path.IsKnown && path.Value.StartsWith("[", StringComparison.Ordinal))
             {
-                findings.Add(Descriptor.At(path.Origin, "path is a text that fluentd splits at commas: brackets and quotes stay in the paths, and no file is found. Write the paths with commas between them, without brackets and quotes."));
+                findings.Add(Descriptor.At(path.Origin, "path is a text that fluentd splits at commas: brackets and quotes stay in the paths, and no file is found. Write the paths with commas between them, without brackets and quotes.") with { Remedy = Paths(path.Value) is { } paths ? context.Set($"Write path {paths}", tail.Element, ("path", paths)) : null });
             }
         }
     }
+
+    private static string? Paths(string json)
+        => new FluentdType("array").Read(json, "path").Value is FluentdDatum.List { Items: { Count: > 0 } items } && items.All(i => i is FluentdDatum.Text { Value: var path } && path.IndexOfAny([',', '"']) < 0) ? string.Join(",", items.Select(i => i!.ToText())) : null;
 }

@@ -22,7 +22,7 @@ internal static class TailReadsRotatedFiles
             IEnumerable<(string Glob, string Log)> pairs = paths.Where(p => p.Contains("*")).SelectMany(g => paths.Where(p => !p.Contains("*")).Concat(LogsOf(g)).Select(l => (g, l)));
             (string Glob, string Log) = pairs.FirstOrDefault(p => IsRotatedInto(p.Log, p.Glob));
             if (Glob is null) continue;
-            findings.Add(Descriptor.At(tail.Element.OriginOf("path"), $"'{Glob}' also means the files that kube-apiserver renames '{Log}' to, and fluentd reads each as a new one: events come twice. Write the one path '{Log}', or follow_inodes true."));
+            findings.Add(Descriptor.At(tail.Element.OriginOf("path"), $"'{Glob}' also means the files that kube-apiserver renames '{Log}' to, and fluentd reads each as a new one: events come twice. Write the one path '{Log}', or follow_inodes true.") with { Remedy = paths.Count == 1 ? context.Set($"Read '{Log}' only, and not what it is renamed to", tail.Element, ("path", Log)) : null });
         }
     }
 

@@ -16,7 +16,8 @@ internal static class TextTimeIsReadAsNumber
         {
             string text = $"The json parser reads '{parse.TimeKey.Value}' as a number of seconds, so that 2026-11-20T10:32:12Z becomes 1970-01-01T00:33:46Z.";
             string advice = parse.Element.Has("time_type") ? "Write time_type string and time_format %iso8601." : "Write time_format %iso8601.";
-            findings.Add(Descriptor.At(parse.TimeKey.Origin, $"{text} {advice}"));
+            (string, string)[] format = parse.Element.Has("time_type") ? [("time_type", "string"), ("time_format", "%iso8601")] : [("time_format", "%iso8601")];
+            findings.Add(Descriptor.At(parse.TimeKey.Origin, $"{text} {advice}") with { Remedy = context.Set("Read the time as the text that it is", parse.Element, format) });
         }
     }
 }

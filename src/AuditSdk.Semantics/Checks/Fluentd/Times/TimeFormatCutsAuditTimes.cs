@@ -16,7 +16,7 @@ internal static class TimeFormatCutsAuditTimes
         {
             Node<string> format = parse.Element.Text("time_format");
             if (!format.IsKnown || AuditTime.Read(format.Value) is not { Error: null } read || read.ToString() == AuditTime.Exact) continue;
-            findings.Add(Descriptor.At(format.Origin, $"'{format.Value}' reads {AuditTime.Example} as {read}. Write %Y-%m-%dT%H:%M:%S.%N%z, or %iso8601."));
+            findings.Add(Descriptor.At(format.Origin, $"'{format.Value}' reads {AuditTime.Example} as {read}. Write %Y-%m-%dT%H:%M:%S.%N%z, or %iso8601.") with { Remedy = context.SetAt("Write %iso8601, which reads all of it", format.Origin, "%iso8601") });
         }
     }
 }

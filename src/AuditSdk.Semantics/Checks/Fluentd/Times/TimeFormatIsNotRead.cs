@@ -17,7 +17,7 @@ internal static class TimeFormatIsNotRead
         foreach (AuditSdk.Semantics.Fluentd.FluentdElement section in context.Root.All.Where(e => Sections.Contains(e.Name)))
         {
             if (section.Text("time_type").Or(null) is not ("unixtime" or "float") || section.Find("time_format") is not { } format) continue;
-            findings.Add(Descriptor.At(format.Origin, $"With time_type {section.Text("time_type").Value} the time is a number, and time_format is not read. Take one of them out."));
+            findings.Add(Descriptor.At(format.Origin, $"With time_type {section.Text("time_type").Value} the time is a number, and time_format is not read. Take one of them out.") with { Remedy = context.Remove("Delete time_format, which is not read", format) });
         }
     }
 }

@@ -18,7 +18,8 @@ internal static class TimeKeyIsNotInAuditEvents
             if (!wantsTime) continue;
             string key = parse.TimeKey.Or("time")!;
             Origin origin = parse.Element.OriginOf(parse.TimeKey.IsKnown ? "time_key" : "time_format");
-            findings.Add(Descriptor.At(origin, $"Audit events (audit.k8s.io/v1) have no field '{key}', so that fluentd takes the time at which it reads them, without a word. Write time_key stageTimestamp and keep_time_key true."));
+            (string, string)[] time = [("time_key", "stageTimestamp"), ("time_type", "string"), ("time_format", "%iso8601"), ("keep_time_key", "true")];
+            findings.Add(Descriptor.At(origin, $"Audit events (audit.k8s.io/v1) have no field '{key}', so that fluentd takes the time at which it reads them, without a word. Write time_key stageTimestamp and keep_time_key true.") with { Remedy = context.Set("Take the time of the stage from stageTimestamp, which stays in the record", parse.Element, time) });
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class TimeKeyIsTakenOut
         {
             Node<bool> keeps = parse.Element.Flag("keep_time_key");
             if (keeps.State == NodeState.Unknown || keeps.Or(false)) continue;
-            findings.Add(Descriptor.At(parse.TimeKey.Origin, $"fluentd takes '{parse.TimeKey.Value}' out of the record when it reads the time, and what is stored is no longer the event that the API server wrote. Write keep_time_key true."));
+            findings.Add(Descriptor.At(parse.TimeKey.Origin, $"fluentd takes '{parse.TimeKey.Value}' out of the record when it reads the time, and what is stored is no longer the event that the API server wrote. Write keep_time_key true.") with { Remedy = context.Set("Keep the time in the record", parse.Element, ("keep_time_key", "true")) });
         }
     }
 }

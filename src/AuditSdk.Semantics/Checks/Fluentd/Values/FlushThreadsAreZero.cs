@@ -16,7 +16,7 @@ internal static class FlushThreadsAreZero
         foreach (WrittenParameter parameter in context.Written.Where(p => p.Schema.Name == "flush_thread_count"))
         {
             if (ZeroValue.Of(parameter) is not { } zero || !told.Add(parameter.Origin)) continue;
-            findings.Add(Descriptor.At(parameter.Origin, $"{parameter.Key} is {zero}: nothing is ever flushed, and events are lost when the buffer is full. Write 1 or more."));
+            findings.Add(Descriptor.At(parameter.Origin, $"{parameter.Key} is {zero}: nothing is ever flushed, and events are lost when the buffer is full. Write 1 or more.") with { Remedy = context.SetAt("Flush with one thread", parameter.Origin, "1") });
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class IdIsEmpty
     {
         foreach (Node<string> id in context.Plugins.Select(p => p.Element.Text("@id")).Where(i => i.IsKnown && i.Value.Trim().Length == 0))
         {
-            findings.Add(Descriptor.At(id.Origin, "@id has no name, and log lines and metrics name nothing. Write one, or take the line out."));
+            findings.Add(Descriptor.At(id.Origin, "@id has no name, and log lines and metrics name nothing. Write one, or take the line out.") with { Remedy = context.RemoveAt("Delete the empty @id", id.Origin) });
         }
     }
 }

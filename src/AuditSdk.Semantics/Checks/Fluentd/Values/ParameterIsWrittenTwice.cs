@@ -20,7 +20,7 @@ internal static class ParameterIsWrittenTwice
                 if (all.Length < 2) continue;
                 FluentdParameter last = all[all.Length - 1];
                 Finding finding = Descriptor.At(all[0].Origin, $"'{same.Key}' is written again below, and only the last one counts{(last.Value.Literal is { Length: > 0 } text ? $": '{text}'" : "")}. Keep one.");
-                findings.Add(finding with { Related = ValueList.From(all.Skip(1).Select(p => p.Origin)) });
+                findings.Add(finding with { Related = ValueList.From(all.Skip(1).Select(p => p.Origin)), Remedy = context.Remove($"Delete the first '{same.Key}', which does not count", all[0]) });
             }
         }
     }

@@ -16,7 +16,7 @@ internal static class RetryWaitIsZero
         foreach (WrittenParameter parameter in context.Written.Where(p => p.Schema.Name == "retry_wait"))
         {
             if (ZeroValue.Of(parameter) is not { } zero || !told.Add(parameter.Origin)) continue;
-            findings.Add(Descriptor.At(parameter.Origin, $"{parameter.Key} is {zero}: when the destination fails, fluentd tries again at once, and all retries are used up in a moment. Write a time, such as 1s."));
+            findings.Add(Descriptor.At(parameter.Origin, $"{parameter.Key} is {zero}: when the destination fails, fluentd tries again at once, and all retries are used up in a moment. Write a time, such as 1s.") with { Remedy = context.SetAt("Wait one second, as fluentd does by default", parameter.Origin, "1s") });
         }
     }
 }
