@@ -4,10 +4,10 @@ using AuditSdk.Semantics.Kubernetes;
 
 namespace AuditSdk.Emission;
 
-/// <summary>A policy without errors.</summary>
+/// <summary>A policy that could be mapped; its own checks may have found errors.</summary>
 internal sealed record MappedPolicy(EmissionTarget Target, string? Name, PolicyDocument Document);
 
-/// <summary>A pipeline without errors.</summary>
+/// <summary>A pipeline that could be mapped.</summary>
 internal sealed record MappedPipeline(EmissionTarget Target, string? Name, FluentdElement Root, FluentdTarget Fluentd, ValueList<string> Types);
 
 /// <summary>Which policies and pipelines belong to one cluster: those of one class, and in a fleet those of one name. Where two policies could be the one, nobody knows.</summary>

@@ -165,10 +165,10 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
 
     private string? YamlOf(EmissionTarget target, string? name, PolicyDocument document, FindingSink own)
     {
-        if (!own.HasErrors) Tell(target, PolicyChecks.Run(document, _checks.ForPolicy(target.Kubernetes)), own);
         if (own.HasErrors) return null;
         _pairs.Add(new MappedPolicy(target, name, document));
-        return PolicyYaml.Write(document);
+        Tell(target, PolicyChecks.Run(document, _checks.ForPolicy(target.Kubernetes)), own);
+        return own.HasErrors ? null : PolicyYaml.Write(document);
     }
 
     // As the project wants them, and not what the compiler told.
@@ -192,10 +192,10 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
 
         FluentdElement root = FluentdMap.Map(config, own, out ValueList<string> types);
         string text = ConfWriter.Write(root, fluentd, own);
-        if (!own.HasErrors) Tell(target, FluentdChecks.Run(PlacesApart.Of(root), _checks.ForPipeline(fluentd, types)).Select(PlacesApart.Join), own);
         if (own.HasErrors) return null;
         _pairs.Add(new MappedPipeline(target, name, root, fluentd, types));
-        return text;
+        Tell(target, FluentdChecks.Run(PlacesApart.Of(root), _checks.ForPipeline(fluentd, types)).Select(PlacesApart.Join), own);
+        return own.HasErrors ? null : text;
     }
 
     // The members of a class share its targets: one problem, told at the first of them.
