@@ -1,3 +1,4 @@
+using System.Globalization;
 using AuditSdk.Generators.CSharp;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +8,9 @@ namespace AuditSdk.Generators.Emission;
 internal static class MarkedMember
 {
     private const string AuditConfig = "AuditSdk.AuditConfigAttribute";
+
+    private static readonly (string Property, string Flag)[] AuditLogFlags =
+        [("AuditLogPath", "audit-log-path"), ("AuditLogMaxSize", "audit-log-maxsize"), ("AuditLogMaxBackup", "audit-log-maxbackup"), ("AuditLogMaxAge", "audit-log-maxage")];
 
     public static EmissionMember Read(GeneratorAttributeSyntaxContext marked, CancellationToken cancellation)
     {
@@ -26,6 +30,8 @@ internal static class MarkedMember
             Kubernetes: Argument(config, "Kubernetes"),
             Fluentd: Argument(config, "Fluentd"),
             Severities: ConfiguredSeverities.Of(member, marked.TargetNode.SyntaxTree, marked.SemanticModel.Compilation, cancellation),
+            AuditLog: AuditLogOf(config),
+            Class: type.ToDisplayString(),
             Expression: access,
             ResultType: resultType ?? "",
             Refusal: config is null
@@ -35,6 +41,12 @@ internal static class MarkedMember
 
     private static string? Argument(AttributeData? attribute, string name)
         => attribute?.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value as string;
+
+    // What is not set is not known, which is not the server's default.
+    private static string AuditLogOf(AttributeData? config) => string.Join("\n", AuditLogFlags
+        .Select(f => (f.Flag, config?.NamedArguments.FirstOrDefault(a => a.Key == f.Property).Value.Value))
+        .Where(f => f.Value is not null)
+        .Select(f => f.Flag + "=" + Convert.ToString(f.Value, CultureInfo.InvariantCulture)));
 
     private static FileLinePositionSpan PlaceOf(GeneratorAttributeSyntaxContext marked)
     {

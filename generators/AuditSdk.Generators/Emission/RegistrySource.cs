@@ -37,7 +37,9 @@ internal sealed record RegistrySource(ValueList<EmissionMember> Members)
 
     private static string Target(EmissionMember member)
         => $"new global::AuditSdk.Emission.EmissionTarget({CSharpText.Literal(member.FileName)}, {CSharpText.Literal(member.Member)}, {CSharpText.Literal(member.File)}, "
-            + $"{member.Line.ToString(CultureInfo.InvariantCulture)}, {CSharpText.Literal(member.Kubernetes)}, {CSharpText.Literal(member.Fluentd)}{Severities(member)})";
+            + $"{member.Line.ToString(CultureInfo.InvariantCulture)}, {CSharpText.Literal(member.Kubernetes)}, {CSharpText.Literal(member.Fluentd)}{Severities(member)}) {{ Class = {CSharpText.Literal(member.Class)}{AuditLog(member)} }}";
+
+    private static string AuditLog(EmissionMember member) => member.AuditLog.Length == 0 ? "" : $", AuditLog = {CSharpText.Literal(member.AuditLog)}";
 
     private static string Severities(EmissionMember member) => member.Severities.Length == 0 ? "" : ", " + CSharpText.Literal(member.Severities);
 }

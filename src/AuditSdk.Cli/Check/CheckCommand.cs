@@ -2,6 +2,7 @@ using System.CommandLine;
 using AuditSdk.Cli.Fluentd;
 using AuditSdk.Semantics.Checks;
 using AuditSdk.Semantics.Checks.Fluentd;
+using AuditSdk.Semantics.Checks.Pipeline;
 using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
@@ -31,13 +32,18 @@ internal static class CheckCommand
         profile.AcceptOnlyFromAmong("default", "cis", "strict");
         Option<string[]> plugin = new("--plugin") { HelpName = "NAME", Description = "A type of fluentd plugin of your own; may be repeated." };
         Command command = new("check", "Runs every check on audit policies and fluentd configurations.") { files, kind, format, profile, plugin };
+        foreach (Option option in AuditLogOptions.All) command.Add(option);
         command.SetAction((parsed, cancellation) =>
         {
             CheckProfile asked = CheckProfiles.Parse(parsed.GetValue(profile))!.Value;
             FileChecks checks = new(
                 parsed.GetValue(kind),
-                new PolicyCheckOptions { Release = parsed.GetValue(TargetOptions.Kubernetes)!, Profile = asked },
-                new FluentdCheckOptions { Target = FluentdTarget.Parse(parsed.GetValue(TargetOptions.Fluentd))!, Profile = asked, Types = ValueList.From(parsed.GetValue(plugin) ?? []) });
+                new PipelineCheckOptions
+                {
+                    Policy = new PolicyCheckOptions { Release = parsed.GetValue(TargetOptions.Kubernetes)!, Profile = asked },
+                    Pipeline = new FluentdCheckOptions { Target = FluentdTarget.Parse(parsed.GetValue(TargetOptions.Fluentd))!, Profile = asked, Types = ValueList.From(parsed.GetValue(plugin) ?? []) },
+                    AuditLog = AuditLogOptions.Of(parsed),
+                });
             return Task.FromResult(Run(parsed.GetValue(files)!, checks, Formats[parsed.GetValue(format)!], terminal, cancellation));
         });
         return command;
@@ -61,22 +67,31 @@ internal static class CheckCommand
             }
         }
 
+        if (code == ExitCode.Fine) findings.AddRange(checks.RunTogether(cancellation));
         write(findings, terminal);
         terminal.Error.WriteLine(Summary(findings, files.Length));
         return code == ExitCode.Fine && findings.Exists(f => f.Severity == FindingSeverity.Error) ? ExitCode.Errors : code;
     }
 
-    /// <summary>The checks of a file of either kind.</summary>
-    private sealed record FileChecks(string? Kind, PolicyCheckOptions Policies, FluentdCheckOptions Configurations)
+    /// <summary>The checks of files of either kind.</summary>
+    private sealed class FileChecks(string? kind, PipelineCheckOptions options)
     {
+        private readonly List<string> _policies = [];
+        private readonly List<string> _configurations = [];
+
         public IReadOnlyList<Finding> Run(string file, CancellationToken cancellation)
         {
             string text = InputFile.ReadPolicy(file);
-            bool isConf = Kind is null ? FluentdConf.Looks(text) : Kind == "fluentd";
+            bool isConf = kind is null ? FluentdConf.Looks(text) : kind == "fluentd";
+            (isConf ? _configurations : _policies).Add(file);
             return isConf
-                ? ConfFile.Check(InputFile.Read(file), file, Configurations, IncludedFiles.Read, cancellation)
-                : PolicyFile.Check(text, file, Policies, cancellation);
+                ? ConfFile.Check(InputFile.Read(file), file, options.Pipeline, IncludedFiles.Read, cancellation)
+                : PolicyFile.Check(text, file, options.Policy, cancellation);
         }
+
+        /// <summary>Of more than one of a kind, nobody knows which belong together.</summary>
+        public IEnumerable<Finding> RunTogether(CancellationToken cancellation)
+            => _policies is [var policy] && _configurations is [var conf] ? FilePair.Check(policy, conf, options, cancellation) : [];
     }
 
     private static string Summary(List<Finding> findings, int files)

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using AuditSdk.Semantics.Checks;
-using AuditSdk.Semantics.Checks.Fluentd;
-using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Kubernetes;
@@ -13,7 +11,7 @@ internal static class SarifReport
 {
     public static void Write(IReadOnlyList<Finding> findings, Terminal terminal)
     {
-        CheckDescriptor[] rules = [.. PolicyChecks.All.Select(c => c.Descriptor).Concat(PolicyFile.Descriptors).Concat(FluentdChecks.All.Select(c => c.Descriptor)).Append(ConfFile.Syntax).Append(ConfFile.EmptyInclude).OrderBy(d => d.Id, StringComparer.Ordinal)];
+        CheckDescriptor[] rules = [.. CheckCategory.All.SelectMany(c => c.Checks).Concat(PolicyFile.Descriptors).Append(ConfFile.Syntax).Append(ConfFile.EmptyInclude).OrderBy(d => d.Id, StringComparer.Ordinal)];
         terminal.Out.WriteLine(JsonText.Of(isIndented: true, json =>
         {
             json.WriteStartObject();

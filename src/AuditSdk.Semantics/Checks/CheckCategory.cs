@@ -1,4 +1,5 @@
 using AuditSdk.Semantics.Checks.Fluentd;
+using AuditSdk.Semantics.Checks.Pipeline;
 using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 
@@ -14,5 +15,6 @@ public sealed record CheckCategory(string Name, ValueList<CheckDescriptor> Check
     [
         new CheckCategory(PolicyChecks.Category, ValueList.From(PolicyChecks.All.Select(c => c.Descriptor))),
         new CheckCategory(FluentdChecks.Category, ValueList.From(FluentdChecks.All.Select(c => c.Descriptor))),
+        new CheckCategory(PipelineChecks.Category, ValueList.From(PipelineChecks.All.Select(c => c.Descriptor))),
     ]);
 }

@@ -11,7 +11,7 @@ public static class EmissionHost
     /// <summary>Evaluates the definitions of a project. Files are handed over only when no definition has an error.</summary>
     /// <param name="project">The project's assembly; its entry point is never run.</param>
     /// <param name="settings">
-    /// <c>fluentd</c> and <c>kubernetes</c>: the targets of classes that name none; <c>profile</c>: default, cis or strict; <c>catalog</c>: files about the user's resources and plugins, one a line.
+    /// <c>fluentd</c> and <c>kubernetes</c>: the targets of classes that name none; <c>profile</c>: default, cis or strict; <c>audit-log-path</c> and its like: the server's flags for classes that say nothing of them; <c>catalog</c>: files about the user's resources and plugins, one a line.
     /// </param>
     /// <param name="isTold">Asked with id, member, path in the document, file and line of each finding of a check: true where the compiler told it already, or the source says not to tell it.</param>
     /// <param name="defining">Called with member, file and line before a definition is evaluated.</param>
@@ -33,6 +33,8 @@ public static class EmissionHost
             defining(definition.Target.Member, definition.Target.File, definition.Target.Line);
             run.Evaluate(definition, project);
         }
+
+        run.CheckPairs();
 
         foreach (Finding finding in findings.Findings)
         {

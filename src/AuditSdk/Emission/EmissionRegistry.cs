@@ -49,7 +49,14 @@ public sealed class EmissionRegistry
 /// <param name="Kubernetes">The release of <see cref="AuditConfigAttribute"/>, or null.</param>
 /// <param name="Fluentd">The fluentd of <see cref="AuditConfigAttribute"/>, or null.</param>
 /// <param name="Severities">Checks whose severity the project sets at this member, as <c>AUD1003=none AUD1050=error</c>: from .editorconfig, compiler options and <c>[SuppressMessage]</c>.</param>
-public sealed record EmissionTarget(string FileName, string Member, string? File, int Line, string? Kubernetes = null, string? Fluentd = null, string Severities = "");
+public sealed record EmissionTarget(string FileName, string Member, string? File, int Line, string? Kubernetes = null, string? Fluentd = null, string Severities = "")
+{
+    /// <summary>What <see cref="AuditConfigAttribute"/> says of the audit log, by the names of the server's flags: <c>audit-log-path=...</c>, one a line.</summary>
+    public string AuditLog { get; init; } = "";
+
+    /// <summary>The class of the member, with its namespace; empty where it is only known as in <see cref="Member"/>.</summary>
+    public string Class { get; init; } = "";
+}
 
 /// <summary>A definition before it is called.</summary>
 internal sealed record EmissionDefinition(EmissionTarget Target, bool IsNamed, Func<IEnumerable<(string? Name, object? Document)>?> Documents)

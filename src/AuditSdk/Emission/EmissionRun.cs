@@ -2,6 +2,7 @@ using System.Reflection;
 using AuditSdk.Fluentd;
 using AuditSdk.Kubernetes;
 using AuditSdk.Semantics.Checks.Fluentd;
+using AuditSdk.Semantics.Checks.Pipeline;
 using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
@@ -29,6 +30,8 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
 
     private readonly CheckSettings _checks = new(settings);
 
+    private readonly ClusterPairs _pairs = new();
+
     private readonly HashSet<string> _unknownTargets = new(StringComparer.Ordinal);
 
     public IEnumerable<EmittedFile> Files => _files.Values;
@@ -45,6 +48,24 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
 #pragma warning restore CA1031
         {
             Thrown(definition.Target, exception, project);
+        }
+    }
+
+    /// <summary>Checks policies with the pipelines of the same cluster, once all definitions are evaluated.</summary>
+    public void CheckPairs()
+    {
+        foreach ((MappedPolicy policy, MappedPipeline pipeline) in _pairs.All)
+        {
+            PipelineCheckOptions options = new() { Policy = _checks.ForPolicy(policy.Target.Kubernetes), Pipeline = _checks.ForPipeline(pipeline.Fluentd, pipeline.Types), AuditLog = _checks.AuditLog(pipeline.Target) };
+            Finding[] found = [.. PipelineChecks.Run(policy.Document, PlacesApart.Of(pipeline.Root), options).Select(PlacesApart.Join)];
+
+            // What is in neither file is told at the policy, once for all of its pipelines.
+            foreach (EmissionTarget target in (EmissionTarget[])[policy.Target, pipeline.Target])
+            {
+                FindingSink own = new();
+                Tell(target, found.Where(f => f.Origin.File is null == ReferenceEquals(target, policy.Target)), own);
+                Add(own, target);
+            }
         }
     }
 
@@ -66,6 +87,8 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
         }
 
         if (target.Kubernetes is { } release && !Version.TryParse(release, out _)) UnknownTarget($"Kubernetes = \"{release}\" is no release; write one such as \"1.34\".", target);
+        foreach (string flag in target.AuditLog.Split('\n').Where(f => f.StartsWith("audit-log-max", StringComparison.Ordinal) && f.Contains("=-", StringComparison.Ordinal)))
+            UnknownTarget($"kube-apiserver refuses --{flag}, which [AuditConfig] says; write 0 or more.", target);
         return true;
     }
 
@@ -89,7 +112,7 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
         {
             Error("AUD9002", $"{target.Member} writes '{fileName}' and {other.Target.Member} writes '{other.Name}', but a name cannot be both a file and a folder; give one of them another name.", target);
         }
-        else if (Write(target, document) is { } text)
+        else if (Write(target, name, document) is { } text)
         {
             EmittedFile file = new(fileName, text, target);
             _files.Add(fileName, file);
@@ -103,16 +126,20 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
     }
 
     // What a document cannot place itself is placed at the definition that returned it.
-    private string? Write(EmissionTarget target, object? document)
+    private string? Write(EmissionTarget target, string? name, object? document)
     {
         FindingSink own = new();
-        string? text = TextOf(target, document, own);
+        string? text = TextOf(target, name, document, own);
+        Add(own, target);
+        return text;
+    }
+
+    private void Add(FindingSink own, EmissionTarget target)
+    {
         foreach (Finding finding in own.Findings)
         {
             findings.Add(finding.Origin.File is null ? finding with { Origin = new Origin(target.File, target.Line) } : finding);
         }
-
-        return text;
     }
 
     private string? FileNameOf(EmissionTarget target, string? name)
@@ -129,16 +156,18 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
         return null;
     }
 
-    private string? TextOf(EmissionTarget target, object? document, FindingSink own) => document switch
+    private string? TextOf(EmissionTarget target, string? name, object? document, FindingSink own) => document switch
     {
-        AuditPolicy policy => YamlOf(target, PolicyMap.Map(policy, own), own),
-        FluentdConfig config => ConfOf(target, config, own),
+        AuditPolicy policy => YamlOf(target, name, PolicyMap.Map(policy, own), own),
+        FluentdConfig config => ConfOf(target, name, config, own),
         _ => Missing(target),
     };
 
-    private string? YamlOf(EmissionTarget target, PolicyDocument document, FindingSink own)
+    private string? YamlOf(EmissionTarget target, string? name, PolicyDocument document, FindingSink own)
     {
-        if (!own.HasErrors) Tell(target, PolicyChecks.Run(document, _checks.ForPolicy(target.Kubernetes)), own);
+        if (own.HasErrors) return null;
+        _pairs.Add(new MappedPolicy(target, name, document));
+        Tell(target, PolicyChecks.Run(document, _checks.ForPolicy(target.Kubernetes)), own);
         return own.HasErrors ? null : PolicyYaml.Write(document);
     }
 
@@ -152,7 +181,7 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
         }
     }
 
-    private string? ConfOf(EmissionTarget target, FluentdConfig config, FindingSink own)
+    private string? ConfOf(EmissionTarget target, string? name, FluentdConfig config, FindingSink own)
     {
         string? wanted = target.Fluentd ?? settings.GetValueOrDefault("fluentd");
         if (FluentdTarget.Parse(wanted) is not { } fluentd)
@@ -163,7 +192,9 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
 
         FluentdElement root = FluentdMap.Map(config, own, out ValueList<string> types);
         string text = ConfWriter.Write(root, fluentd, own);
-        if (!own.HasErrors) Tell(target, FluentdChecks.Run(PlacesApart.Of(root), _checks.ForPipeline(fluentd, types)).Select(PlacesApart.Join), own);
+        if (own.HasErrors) return null;
+        _pairs.Add(new MappedPipeline(target, name, root, fluentd, types));
+        Tell(target, FluentdChecks.Run(PlacesApart.Of(root), _checks.ForPipeline(fluentd, types)).Select(PlacesApart.Join), own);
         return own.HasErrors ? null : text;
     }
 

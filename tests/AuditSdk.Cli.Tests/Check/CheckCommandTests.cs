@@ -59,6 +59,27 @@ public sealed class CheckCommandTests : FolderTests
         Assert.Contains("p%2C1.yaml,line=5,col=3,title=AUD1125::'verb' is no field of a rule", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/var/log/kubernetes/audit.log", "AUD3001")]
+    [InlineData("/var/log/kubernetes/audit/audit.log", null)]
+    public void PolicyAndConfiguration_AreCheckedTogether(string log, string? id)
+    {
+        string conf = Write("td-agent.conf", "<source>\n  @type tail\n  path /var/log/kubernetes/audit/audit.log\n  pos_file /var/lib/fluentd/audit.pos\n  tag audit\n  <parse>\n    @type json\n  </parse>\n</source>\n<match audit>\n  @type stdout\n</match>\n");
+        Run run = Run.Of("check", Write("p.yaml", Right), conf, "--audit-log-path", log);
+        Assert.Equal(0, run.Code);
+        if (id is null) Assert.DoesNotContain("AUD3", run.Out, StringComparison.Ordinal);
+        else Assert.Contains($"{conf}:3:3: warning {id}: ", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("AUD3", Run.Of("check", conf, "--audit-log-path", log).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FindingOfTheServersFlags_IsToldAtThePolicy()
+    {
+        string policy = Write("p.yaml", Right);
+        Run run = Run.Of("check", policy, Write("td-agent.conf", "<source>\n  @type forward\n</source>\n<match **>\n  @type stdout\n</match>\n"), "--audit-log-maxbackup", "0", "--audit-log-maxage", "0");
+        Assert.Contains($"{policy}: warning AUD3003: ", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sarif_HasRulesResultsAndPlaces()
     {

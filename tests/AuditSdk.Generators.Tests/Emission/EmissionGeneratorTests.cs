@@ -105,6 +105,16 @@ public class EmissionGeneratorTests
     public void FileNameOfAnyText_IsRegisteredAsItIs()
         => Assert.Equal("a\"\n\u2028{0}\\", Assert.Single(GeneratorHarness.Run(Class("[EmitAs(\"a\\\"\\n\\u2028{0}\\\\\")] public static AuditPolicy P => new();")).Register()).Target.FileName);
 
+    [Theory]
+    [InlineData("AuditLogPath = \"/var/log/a.log\", AuditLogMaxAge = 30, AuditLogMaxBackup = 0", "audit-log-path=/var/log/a.log\naudit-log-maxbackup=0\naudit-log-maxage=30")]
+    [InlineData("AuditLogMaxSize = -5", "audit-log-maxsize=-5")]
+    [InlineData("Kubernetes = \"1.34\"", "")]
+    public void AuditLogOfTheClass_HasWhatIsSetAndNoMore(string arguments, string expected)
+    {
+        EmissionDefinition definition = Assert.Single(GeneratorHarness.Run($"using AuditSdk; using AuditSdk.Kubernetes; namespace N; [AuditConfig({arguments})] class C {{ [EmitAs(\"f\")] public static AuditPolicy P => new(); }}").Register());
+        Assert.Equal((expected, "N.C"), (definition.Target.AuditLog, definition.Target.Class));
+    }
+
     [Fact]
     public void MembersInManyFiles_AreInOrderOfFileNameThenMember()
     {

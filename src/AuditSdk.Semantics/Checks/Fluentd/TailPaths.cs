@@ -38,7 +38,8 @@ internal static class TailPaths
         return true;
     }
 
-    private static bool IsOfAuditLog(string path)
+    /// <summary>True for a path of the audit log of a Kubernetes API server.</summary>
+    public static bool IsOfAuditLog(string path)
     {
         string lower = path.ToLowerInvariant();
         return lower.Contains("audit") && (Clusters.Any(lower.Contains) || lower == "/var/log/audit.log");

@@ -14,6 +14,9 @@ internal sealed class RecordAccessor
 
     private RecordAccessor(List<object> keys) => _keys = keys;
 
+    /// <summary>The names on the way, up to an index.</summary>
+    public IReadOnlyList<string> Names => [.. _keys.TakeWhile(k => k is string).Cast<string>()];
+
     /// <summary>Reads a key.</summary>
     /// <exception cref="RaisedException">fluentd refuses it.</exception>
     public static RecordAccessor Of(string text)
