@@ -15,7 +15,7 @@ public sealed class AuditPolicyFileAnalyzer : DiagnosticAnalyzer
     private readonly SourceTextValueProvider<CatalogFile> _catalogs = new(static text => CatalogReader.Read(text.ToString(), ""));
 
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => PolicyDescriptors.OfFiles;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.OfPolicyFiles.All;
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -37,14 +37,14 @@ public sealed class AuditPolicyFileAnalyzer : DiagnosticAnalyzer
         if (!IsPolicy(text)) return;
         foreach (Finding finding in PolicyFile.Check(text, path, settings.For(release: null, context.CancellationToken), context.CancellationToken))
         {
-            if (PolicyDescriptors.Find(finding.Id) is { } descriptor) context.ReportDiagnostic(DiagnosticOf(finding, descriptor, path, source));
+            if (Descriptors.OfPolicyFiles.Find(finding.Id) is { } descriptor) context.ReportDiagnostic(DiagnosticOf(finding, descriptor, path, source));
         }
     }
 
     private static Diagnostic DiagnosticOf(Finding finding, DiagnosticDescriptor descriptor, string path, SourceText source) => Diagnostic.Create(
         descriptor,
         LocationOf(finding.Origin, path, source),
-        PolicyDescriptors.Severity(finding.Severity),
+        DescriptorSet.Severity(finding.Severity),
         finding.Related.Select(o => LocationOf(o, path, source)),
         ImmutableDictionary<string, string?>.Empty,
         finding.Message);

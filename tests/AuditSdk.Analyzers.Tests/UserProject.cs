@@ -70,8 +70,11 @@ internal sealed class UserProject
         return this;
     }
 
-    /// <summary>Compiles the project and reads what its marked members return.</summary>
-    public IReadOnlyList<(string? Name, AuditPolicy Policy)> Run()
+    /// <summary>Compiles the project and reads the policies that its marked members return.</summary>
+    public IReadOnlyList<(string? Name, AuditPolicy Policy)> Run() => Run<AuditPolicy>();
+
+    /// <summary>Compiles the project and reads the documents of a kind that its marked members return.</summary>
+    public IReadOnlyList<(string? Name, T Document)> Run<T>()
     {
         using MemoryStream image = new();
         Assert.True(Compilation.Emit(image).Success);
@@ -80,14 +83,14 @@ internal sealed class UserProject
         return [.. assembly.GetTypes()
             .SelectMany(t => t.GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(m => m.GetCustomAttribute<EmitAsAttribute>() is not null)
-            .SelectMany(m => Policies(m is PropertyInfo property ? property.GetValue(null) : ((MethodInfo)m).Invoke(null, null)))];
+            .SelectMany(m => Documents<T>(m is PropertyInfo property ? property.GetValue(null) : ((MethodInfo)m).Invoke(null, null)))];
     }
 
-    private static IEnumerable<(string? Name, AuditPolicy Policy)> Policies(object? value) => value switch
+    private static IEnumerable<(string? Name, T Document)> Documents<T>(object? value) => value switch
     {
-        AuditPolicy policy => [(null, policy)],
-        IEnumerable<(string, AuditPolicy)> pairs => pairs.Select(p => ((string?)p.Item1, p.Item2)),
-        IEnumerable<KeyValuePair<string, AuditPolicy>> pairs => pairs.Select(p => ((string?)p.Key, p.Value)),
+        T document => [(null, document)],
+        IEnumerable<(string, T)> pairs => pairs.Select(p => ((string?)p.Item1, p.Item2)),
+        IEnumerable<KeyValuePair<string, T>> pairs => pairs.Select(p => ((string?)p.Key, p.Value)),
         _ => [],
     };
 

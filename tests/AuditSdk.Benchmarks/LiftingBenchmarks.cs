@@ -67,7 +67,7 @@ public class LiftingBenchmarks
         return _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], tree).WithAnalyzers([new AuditPolicyAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
     }
 
-    private IReadOnlyList<LiftedPolicy> Lift() => DefinitionReader.Read(_member, [_block], _compilation, _known, new LiftBudget(default), default);
+    private IReadOnlyList<LiftedPolicy> Lift() => DefinitionReader.Read(_member, [_block], _compilation, _known, new LiftBudget(default), (v, n, t) => PolicyLifter.Lift(v, n, t, _known), default);
 
     // Rules as real policies have them: some users, some verbs, two or three resources, names and namespaces now and then.
     private static string Source(int rules)

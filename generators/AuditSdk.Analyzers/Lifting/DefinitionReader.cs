@@ -3,17 +3,20 @@ using Microsoft.CodeAnalysis;
 
 namespace AuditSdk.Analyzers.Lifting;
 
-/// <summary>Reads the policies that a member marked with <c>[EmitAs]</c> returns.</summary>
+/// <summary>Reads the documents that a member marked with <c>[EmitAs]</c> returns.</summary>
 internal static class DefinitionReader
 {
-    /// <summary>The policies of a member, as far as source tells: none where it is of another kind, has a syntax error, or is not known at all.</summary>
+    /// <summary>The documents of a member, as far as source tells: none where it is of another kind, has a syntax error, or is not known at all.</summary>
     /// <param name="member">The member.</param>
     /// <param name="blocks">Its code.</param>
     /// <param name="compilation">The compilation.</param>
     /// <param name="known">The types of AuditSdk in it.</param>
     /// <param name="budget">Bounds the work, and tells how much it was.</param>
+    /// <param name="lift">Makes the document of a value, with the name that it has among others; null for a value that is none.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public static IReadOnlyList<LiftedPolicy> Read(ISymbol member, ImmutableArray<IOperation> blocks, Compilation compilation, KnownTypes known, LiftBudget budget, CancellationToken cancellation)
+    public static IReadOnlyList<T> Read<T>(
+        ISymbol member, ImmutableArray<IOperation> blocks, Compilation compilation, KnownTypes known, LiftBudget budget, Func<Value, string?, SyntaxTree, T?> lift, CancellationToken cancellation)
+        where T : LiftedDocument
     {
         foreach (IOperation block in blocks)
         {
@@ -21,23 +24,24 @@ internal static class DefinitionReader
             SyntaxTree tree = block.Syntax.SyntaxTree;
             if (member.DeclaringSyntaxReferences.Any(d => d.SyntaxTree == tree && d.GetSyntax(cancellation).ContainsDiagnostics)) return [];
             Interpreter interpreter = new(compilation, known, tree, budget, cancellation);
-            return Policies(interpreter.Definition(block, result), tree, known);
+            return Documents(interpreter.Definition(block, result), tree, lift);
         }
 
         return [];
     }
 
-    private static IReadOnlyList<LiftedPolicy> Policies(Value value, SyntaxTree tree, KnownTypes known)
+    private static IReadOnlyList<T> Documents<T>(Value value, SyntaxTree tree, Func<Value, string?, SyntaxTree, T?> lift)
+        where T : LiftedDocument
     {
-        if (value is not ListValue list) return PolicyLifter.Lift(value, null, tree, known) is { } policy ? [policy] : [];
-        List<LiftedPolicy> policies = [];
+        if (value is not ListValue list) return lift(value, null, tree) is { } document ? [document] : [];
+        List<T> documents = [];
         foreach (ListElement element in list.Elements)
         {
-            if (element.Value is not TupleValue { Items: [var name, var document] } pair) continue;
+            if (element.Value is not TupleValue { Items: [var name, var content] } pair) continue;
             string? given = name is ConstantValue { Constant: string text } ? text : null;
-            if (PolicyLifter.Lift(pair.Use is { } use && document.Use is null ? document.UsedAt(use) : document, given, tree, known) is { } policy) policies.Add(policy);
+            if (lift(pair.Use is { } use && content.Use is null ? content.UsedAt(use) : content, given, tree) is { } document) documents.Add(document);
         }
 
-        return policies;
+        return documents;
     }
 }

@@ -13,19 +13,36 @@ internal sealed partial class Interpreter
         if (creation.Constructor is not { ContainingType: { } type } constructor) return Unknown(creation);
         if (ListTypes.IsPair(type) && creation.Initializer is null) return new TupleValue([.. InOrder(creation.Arguments).Select(a => Evaluate(a.Value, frame))], creation.Syntax);
         if (ListTypes.IsMadeWithNew(type)) return CreatedList(creation, frame);
+        if (KnownTypes.Is(type, known.Fluentd?.SettingMap)) return CreatedMap(creation, frame);
         Frame arguments = new();
         Bind(creation.Arguments, frame, arguments);
         ObjectValue made = new(type, arguments, creation.Syntax);
-        if (KnownTypes.Is(type, known.Rule))
+        if (known.IsModel(type)) SetFromArguments(made, constructor, arguments);
+        else if (!HasNoCode(constructor)) return Unknown(creation);
+        return creation.Initializer is null || TrySet(made, creation.Initializer, frame) ? made : Unknown(creation);
+    }
+
+    // A model's constructor sets the properties of the same names.
+    private static void SetFromArguments(ObjectValue made, IMethodSymbol constructor, Frame arguments)
+    {
+        foreach (IParameterSymbol parameter in constructor.OriginalDefinition.Parameters)
         {
-            if (arguments.Find(constructor.OriginalDefinition.Parameters[0]) is { } level) made.Set("Level", level);
+            if (parameter.Name is "file" or "line" || arguments.Find(parameter) is not { } argument) continue; // Filled in by the compiler.
+            string[] names = parameter.Name == "number" ? ["First", "Last"] : [char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1)];
+            foreach (string name in names) made.Set(name, argument);
         }
-        else if (!KnownTypes.Is(type, known.Policy) && !HasNoCode(constructor))
+    }
+
+    private Value CreatedMap(IObjectCreationOperation creation, Frame frame)
+    {
+        List<ListElement> elements = [];
+        foreach (IOperation operation in creation.Initializer?.Initializers ?? [])
         {
-            return Unknown(creation);
+            if (operation is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }] }, Value: var value }) return Unknown(creation);
+            elements.Add(new(new TupleValue([Evaluate(key, frame), Evaluate(value, frame)], operation.Syntax), operation.Syntax));
         }
 
-        return creation.Initializer is null || TrySet(made, creation.Initializer, frame) ? made : Unknown(creation);
+        return new ListValue(elements, creation.Syntax);
     }
 
     private Value CreatedAnonymous(IAnonymousObjectCreationOperation creation, Frame frame)
@@ -44,7 +61,7 @@ internal sealed partial class Interpreter
     {
         switch (Evaluate(with.Operand, frame))
         {
-            case ObjectValue original when IsModel(original.Type) || !HasOwnCopy(original.Type):
+            case ObjectValue original when known.IsModel(original.Type) || !HasOwnCopy(original.Type):
                 ObjectValue copy = original.Copy(with.Syntax);
                 return TrySet(copy, with.Initializer, frame) ? copy : Unknown(with);
             case ResourceValue resource when with.Initializer.Initializers is [ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Names" }, Value: var names }]:
@@ -67,7 +84,7 @@ internal sealed partial class Interpreter
         {
             switch (operation)
             {
-                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: false } property }, Value: var value } when IsModel(target.Type) || Declarations.IsAuto(property, cancellation):
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: false } property }, Value: var value } when known.IsModel(target.Type) || Declarations.IsAuto(property, cancellation):
                     target.Set(property.Name, Evaluate(value, frame));
                     break;
                 case ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: var field }, Value: var value }:
@@ -81,8 +98,6 @@ internal sealed partial class Interpreter
         return true;
     }
 
-    private bool IsModel(INamedTypeSymbol type) => KnownTypes.Is(type, known.Rule) || KnownTypes.Is(type, known.Policy);
-
     private Value Listed(ICollectionExpressionOperation list, Frame frame)
     {
         if (!ListTypes.HoldsWhatItIsMadeOf(list.Type, known)) return Unknown(list);
@@ -93,7 +108,11 @@ internal sealed partial class Interpreter
             else elements.Add(new(Evaluate(element, frame), element.Syntax));
         }
 
-        return new ListValue(elements, list.Syntax);
+        ListValue listed = new(elements, list.Syntax);
+        if (list.Type is not INamedTypeSymbol type || !KnownTypes.Is(type, known.Fluentd?.Config)) return listed;
+        ObjectValue config = new(type, Frame.Empty, list.Syntax);
+        config.Set("Directives", listed);
+        return config;
     }
 
     private Value Listed(IArrayCreationOperation array, Frame frame)
@@ -156,13 +175,20 @@ internal sealed partial class Interpreter
     /// <summary>Adds the elements of a list; what is no known list may be any number of any elements.</summary>
     private void Splice(List<ListElement> elements, Value list, SyntaxNode syntax)
     {
-        if (list is not ListValue known || !budget.TrySpend(known.Elements.Count))
+        if (list is ObjectValue { Type: var type } config && KnownTypes.Is(type, known.Fluentd?.Config)) list = Directives(config);
+        if (list is not ListValue items || !budget.TrySpend(items.Elements.Count))
         {
             elements.Add(new(new UnknownValue(syntax, isMany: true), syntax));
             return;
         }
 
-        foreach (ListElement element in known.Elements) elements.Add(list.Use is { } use ? element with { Value = Used(element.Value, use) } : element);
+        foreach (ListElement element in items.Elements) elements.Add(list.Use is { } use ? element with { Value = Used(element.Value, use) } : element);
+    }
+
+    private static Value Directives(ObjectValue config)
+    {
+        Value directives = config["Directives"] ?? new ListValue([], config.Syntax);
+        return config.Use is { } use && directives.Use is null ? directives.UsedAt(use) : directives;
     }
 
     private Value Used(Value value, SyntaxNode use) => value.Syntax.SyntaxTree == root || value.Use is not null ? value : value.UsedAt(use);

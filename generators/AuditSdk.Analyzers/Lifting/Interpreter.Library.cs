@@ -23,6 +23,7 @@ internal sealed partial class Interpreter
         }
 
         INamedTypeSymbol type = property.ContainingType;
+        if (property.IsStatic && FluentdProperty(reference) is { } value) return value;
         if (property is { IsStatic: true, Name: "Empty" } && ListTypes.HoldsWhatItIsMadeOf(type, known)) return new ListValue([], reference.Syntax);
         if (property is { IsStatic: true, Name: "Group" } && KnownTypes.Is(property.Type, known.ApiGroup)) return GroupOf(type) is { } name ? new GroupValue(new ConstantValue(name, reference.Syntax), reference.Syntax) : null;
         if (reference.Instance is null) return null;
@@ -49,6 +50,7 @@ internal sealed partial class Interpreter
     {
         IMethodSymbol method = call.TargetMethod;
         INamedTypeSymbol type = method.ContainingType;
+        if (method.IsStatic && FluentdCall(call, frame) is { } value) return value;
         if (KnownTypes.Is(type, known.ApiGroup)) return GroupCall(call, frame);
         if (KnownTypes.Is(type, known.NamedResource) || KnownTypes.Is(type, known.KubernetesResource)) return ResourceCall(call, frame);
         if (KnownTypes.Is(type, known.SystemUsers) || KnownTypes.Is(type, known.SystemGroups)) return NameCall(call, frame);

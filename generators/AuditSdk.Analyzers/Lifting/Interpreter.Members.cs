@@ -139,10 +139,10 @@ internal sealed partial class Interpreter
 
     private Value Member(ObjectValue instance, IPropertySymbol property)
     {
-        if (IsModel(instance.Type) && instance[property.Name] is { } given) return given;
-        if (!IsModel(instance.Type) && Declarations.IsAuto(property, cancellation) && Writes.CanChange(property)) return new UnknownValue(instance.Syntax);
+        if (known.IsModel(instance.Type) && instance[property.Name] is { } given) return given;
+        if (!known.IsModel(instance.Type) && Declarations.IsAuto(property, cancellation) && Writes.CanChange(property)) return new UnknownValue(instance.Syntax);
         if (instance[property.Name] is { } set) return set;
-        if (IsModel(instance.Type)) return KnownTypes.Is(property.Type, known.ValueList) ? new ListValue([], instance.Syntax) : Default(property.Type, instance.Syntax);
+        if (known.IsModel(instance.Type)) return property.Name == "Type" ? new UnknownValue(instance.Syntax) : property.Name == "Extra" || KnownTypes.Is(property.Type, known.ValueList) ? new ListValue([], instance.Syntax) : Default(property.Type, instance.Syntax);
         if (property.IsVirtual || property.IsAbstract || property.IsOverride) return new UnknownValue(instance.Syntax);
         if (Declarations.ParameterOf(property, cancellation) is { } parameter) return instance.Frame.Find(parameter) ?? new UnknownValue(instance.Syntax);
         if (Declarations.BodyOf(property, cancellation) is not null) return Declared(property, new Frame(instance: instance));

@@ -63,10 +63,23 @@ internal sealed partial class Interpreter(Compilation compilation, KnownTypes kn
     private Value Converted(IConversionOperation conversion, Frame frame)
     {
         // A list of values has what the array has that it was made of; what other operators make, only they know.
-        if (conversion.OperatorMethod is { } made && !KnownTypes.Is(made.ContainingType, known.ValueList)) return Unknown(conversion);
+        if (conversion.OperatorMethod is { } made && known.Fluentd?.Converts(made.ContainingType) == true) return Setting(conversion, frame);
+        if (conversion.OperatorMethod is { } other && !KnownTypes.Is(other.ContainingType, known.ValueList)) return Unknown(conversion);
         (SpecialType from, SpecialType to) = (NumberOf(conversion.Operand.Type), NumberOf(conversion.Type));
-        return from != to && from != SpecialType.None && to != SpecialType.None ? Unknown(conversion) : Evaluate(conversion.Operand, frame);
+        Value value = Evaluate(conversion.Operand, frame);
+        if (from != to && from != SpecialType.None && to != SpecialType.None) value = Widened(value, to, conversion);
+        return value is UnknownValue && IsNeverNull(conversion.Operand.Type) ? new UnknownValue(value.Syntax, isSome: true) : value;
     }
+
+    private static bool IsNeverNull(ITypeSymbol? type) => type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
+
+    private static Value Widened(Value value, SpecialType to, IConversionOperation conversion) => (value, to) switch
+    {
+        (ConstantValue { Constant: int number }, SpecialType.System_Int64) => new ConstantValue((long)number, value.Syntax),
+        (ConstantValue { Constant: int number }, SpecialType.System_Double) => new ConstantValue((double)number, value.Syntax),
+        (ConstantValue { Constant: long number }, SpecialType.System_Double) => new ConstantValue((double)number, value.Syntax),
+        _ => Unknown(conversion),
+    };
 
     // A number of another type is another object.
     private static SpecialType NumberOf(ITypeSymbol? type)
@@ -112,6 +125,7 @@ internal sealed partial class Interpreter(Compilation compilation, KnownTypes kn
 
     private Value Combined(IBinaryOperation binary, Frame frame)
     {
+        if (KnownTypes.Is(binary.OperatorMethod?.ContainingType, known.Fluentd?.RubyText)) return Joined(binary, frame);
         if (binary.OperatorMethod is { ContainingType.SpecialType: not SpecialType.System_String }) return Unknown(binary);
         Value left = Evaluate(binary.LeftOperand, frame);
         bool? decided = (binary.OperatorKind, left) switch
@@ -120,7 +134,7 @@ internal sealed partial class Interpreter(Compilation compilation, KnownTypes kn
             (BinaryOperatorKind.ConditionalOr, ConstantValue { Constant: true }) => true,
             _ => null,
         };
-        if (decided is { } known) return new ConstantValue(known, binary.Syntax);
+        if (decided is { } answer) return new ConstantValue(answer, binary.Syntax);
         Value right = Evaluate(binary.RightOperand, frame);
         if (binary is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String })
         {

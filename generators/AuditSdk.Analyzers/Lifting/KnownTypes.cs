@@ -1,3 +1,4 @@
+using AuditSdk.Analyzers.Lifting.Fluentd;
 using AuditSdk.Analyzers.Lifting.Syntax;
 using Microsoft.CodeAnalysis;
 
@@ -25,6 +26,7 @@ internal sealed class KnownTypes
         ValueList = compilation.GetTypeByMetadataName("AuditSdk.Semantics.Documents.ValueList`1");
         ValueLists = compilation.GetTypeByMetadataName("AuditSdk.Semantics.Documents.ValueList");
         Enumerable = compilation.GetTypeByMetadataName("System.Linq.Enumerable");
+        Fluentd = FluentdTypes.Of(compilation);
     }
 
     /// <summary>The names in its files.</summary>
@@ -62,9 +64,15 @@ internal sealed class KnownTypes
 
     public INamedTypeSymbol? Enumerable { get; }
 
+    /// <summary>Those of the fluentd graph.</summary>
+    public FluentdTypes? Fluentd { get; }
+
     /// <summary>The types; null for a compilation without AuditSdk.</summary>
     public static KnownTypes? Of(Compilation compilation)
         => compilation.GetTypeByMetadataName("AuditSdk.Kubernetes.AuditPolicy") is { } policy ? new(compilation, policy) : null;
+
+    /// <summary>Whether an object of a type is just what was set.</summary>
+    public bool IsModel(INamedTypeSymbol type) => Is(type, Rule) || Is(type, Policy) || Fluentd?.IsModel(type) == true;
 
     public static bool Is(ISymbol? symbol, INamedTypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(symbol?.OriginalDefinition, type);
 

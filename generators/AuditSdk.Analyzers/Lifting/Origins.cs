@@ -10,6 +10,19 @@ internal static class Origins
 {
     public static Origin Of(SyntaxNode syntax) => Of(syntax.SyntaxTree, Head(syntax));
 
+    /// <summary>The place of a directive: its head, and that of its plugin.</summary>
+    public static Origin OfDirective(SyntaxNode syntax)
+    {
+        if (syntax is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }) return Of(syntax);
+        ExpressionSyntax last = arguments[arguments.Count - 1].Expression;
+        return last switch
+        {
+            BaseObjectCreationExpressionSyntax plugin => Of(syntax.SyntaxTree, TextSpan.FromBounds(syntax.SpanStart, Head(plugin).End)),
+            CollectionExpressionSyntax when arguments.Count > 1 => Of(syntax.SyntaxTree, TextSpan.FromBounds(syntax.SpanStart, arguments[arguments.Count - 2].Span.End)),
+            _ => Of(syntax),
+        };
+    }
+
     public static Origin Of(SyntaxTree tree, TextSpan span)
     {
         LinePosition start = tree.GetText().Lines.GetLinePosition(span.Start);

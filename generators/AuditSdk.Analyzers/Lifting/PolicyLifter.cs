@@ -1,3 +1,4 @@
+using System.Globalization;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 using Microsoft.CodeAnalysis;
@@ -10,29 +11,23 @@ namespace AuditSdk.Analyzers.Lifting;
 /// </summary>
 internal sealed class PolicyLifter
 {
-    private readonly SyntaxTree _root;
+    private readonly Places _places;
     private readonly KnownTypes _known;
     private readonly List<SyntaxNode> _ruleElements = [];
     private readonly List<int> _ruleLines = [];
-    private readonly List<ForeignUse> _uses = [];
-    private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
 
     private int? _numbered;
 
-    private PolicyLifter(SyntaxTree root, KnownTypes known)
-    {
-        (_root, _known) = (root, known);
-        _trees[root.FilePath] = root;
-    }
+    private PolicyLifter(SyntaxTree root, KnownTypes known) => (_places, _known) = (new(root), known);
 
     /// <summary>The document of a policy; null for a value that is none, or not known.</summary>
     public static LiftedPolicy? Lift(Value value, string? name, SyntaxTree root, KnownTypes known)
     {
         if (value is not ObjectValue policy || !KnownTypes.Is(policy.Type, known.Policy)) return null;
         PolicyLifter lifter = new(root, known);
-        PolicyDocument document = lifter.Policy(policy, new Place(-1, policy.Use));
+        PolicyDocument document = lifter.Policy(policy, new Place(null, policy.Use));
         RuleNames names = new(document.Rules, lifter._numbered ?? lifter._ruleElements.Count, lifter._ruleLines);
-        return new LiftedPolicy(document, name, policy.Syntax, lifter._ruleElements, names, lifter._uses, lifter._trees);
+        return new LiftedPolicy(document, name, policy.Syntax, lifter._ruleElements, names, lifter._places);
     }
 
     private PolicyDocument Policy(ObjectValue policy, Place place) => new()
@@ -56,7 +51,7 @@ internal sealed class PolicyLifter
             _ruleLines.Add(element.Value is ObjectValue { Made: { } made } ? made.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1 : 0);
         }
 
-        return List(rules, policy, (rule, _) => Rule(rule, within.AtRule(index++)));
+        return List(rules, policy, (rule, _) => Rule(rule, within.At(string.Format(CultureInfo.InvariantCulture, "rules[{0}]", index++))));
     }
 
     private Node<PolicyRuleNode> Rule(Value value, Place place)
@@ -154,23 +149,5 @@ internal sealed class PolicyLifter
 
     private Node<string> NotNull(Value value, Place place) => Text(value, place) is { State: not NodeState.Absent } text ? text : Node<string>.Unknown(Origin(value, place));
 
-    private Origin Origin(Value value, Place place)
-    {
-        SyntaxTree tree = value.Syntax.SyntaxTree;
-        Origin origin = Origins.Of(value.Syntax);
-        if (tree == _root) return origin;
-        _trees[tree.FilePath] = tree;
-        if ((value.Use ?? place.Use) is { } use) _uses.Add(new(place.Rule, origin, Origins.Of(use)));
-        return origin;
-    }
-
-    /// <summary>Where in the document a value stands.</summary>
-    /// <param name="Rule">The rule, from 0; -1 for the policy's own fields.</param>
-    /// <param name="Use">Where the root's file refers to what another file defines.</param>
-    private readonly record struct Place(int Rule, SyntaxNode? Use)
-    {
-        public Place AtRule(int rule) => this with { Rule = rule };
-
-        public Place Inside(Value? value) => value?.Use is { } use ? this with { Use = use } : this;
-    }
+    private Origin Origin(Value value, Place place) => _places.Of(value, place);
 }

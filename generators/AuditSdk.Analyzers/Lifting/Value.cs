@@ -1,3 +1,4 @@
+using AuditSdk.Semantics.Fluentd;
 using Microsoft.CodeAnalysis;
 
 namespace AuditSdk.Analyzers.Lifting;
@@ -27,15 +28,24 @@ internal abstract class Value(SyntaxNode syntax)
 /// <summary>Something that source does not tell.</summary>
 /// <param name="syntax">Where it is written.</param>
 /// <param name="isMany">True for any number of any elements of a list.</param>
-internal sealed class UnknownValue(SyntaxNode syntax, bool isMany = false) : Value(syntax)
+/// <param name="isSome">True for a value that is certainly there, whatever it is: not null.</param>
+internal sealed class UnknownValue(SyntaxNode syntax, bool isMany = false, bool isSome = false) : Value(syntax)
 {
     public bool IsMany => isMany;
+
+    public bool IsSome => isSome;
 }
 
 /// <summary>A text, a number, a truth value, or null.</summary>
 internal sealed class ConstantValue(object? constant, SyntaxNode syntax) : Value(syntax)
 {
     public object? Constant => constant;
+}
+
+/// <summary>A text that fluentd completes with Ruby, or one that was said to be meant as it is.</summary>
+internal sealed class RubyValue(FluentdValue text, SyntaxNode syntax) : Value(syntax)
+{
+    public FluentdValue Text => text;
 }
 
 /// <summary>A list, whatever its type.</summary>
@@ -62,6 +72,9 @@ internal sealed class ObjectValue(INamedTypeSymbol type, Frame frame, SyntaxNode
     /// <summary>What its constructor was called with.</summary>
     public Frame Frame => frame;
 
+    /// <summary>The members in the order in which they were set last.</summary>
+    public IReadOnlyList<KeyValuePair<string, Value>> Members => _members;
+
     /// <summary>The member of a name; null for one that was not set.</summary>
     public Value? this[string name]
     {
@@ -79,8 +92,8 @@ internal sealed class ObjectValue(INamedTypeSymbol type, Frame frame, SyntaxNode
     public void Set(string name, Value value)
     {
         int index = _members.FindIndex(m => m.Key == name);
-        if (index < 0) _members.Add(new(name, value));
-        else _members[index] = new(name, value);
+        if (index >= 0) _members.RemoveAt(index);
+        _members.Add(new(name, value));
     }
 
     /// <summary>A copy for <c>with</c>.</summary>

@@ -74,7 +74,7 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
 
         code.Line();
         code.Line($"/// <summary>{PluginDocs.Section(section)}</summary>");
-        code.Line(Attribute(section.Name, isSection: true, section.Required, section.Since, section.Until, removed: null));
+        code.Line(Attribute(section.Name, isSection: true, section.Required, section.Since, section.Until, removed: null, section.Untyped));
         string untyped = section.Untyped ? ", untyped: true" : "";
         if (section.FreeForm) WriteProperty($"{type}? {section.MemberName}", $"GetFree({key})", $"SetFree({key}, value)");
         else if (section.Multi) WriteProperty($"{FluentdTypes.List(type)} {section.MemberName}", $"GetSections<{type}>({key})", $"SetSections({key}, value{untyped})");
@@ -113,10 +113,11 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
     private static IEnumerable<string> Members(CatalogBody body)
         => body.Parameters.Concat(body.Argument is null ? [] : [body.Argument]).Select(p => p.MemberName).Concat(body.Sections.Select(s => s.MemberName));
 
-    private static string Attribute(string name, bool isSection, bool required, string? since, string? until, string? removed)
+    private static string Attribute(string name, bool isSection, bool required, string? since, string? until, string? removed, bool isUntyped = false)
     {
         List<string> arguments = [CSharpText.Literal(name)];
         if (isSection) arguments.Add("IsSection = true");
+        if (isUntyped) arguments.Add("Untyped = true");
         if (required) arguments.Add("Required = true");
         if (since is not null) arguments.Add($"Since = {CSharpText.Literal(since)}");
         if (until is not null) arguments.Add($"Until = {CSharpText.Literal(until)}");

@@ -14,4 +14,7 @@ public readonly record struct Origin(string? File, int Line, int Column = 0)
 
     /// <summary>Its length in characters; 0 where unknown.</summary>
     public int Length { get; init; }
+
+    /// <summary>The place inside the document, while a check looks at it: several nodes may come from one line of C#.</summary>
+    internal string? Path { get; init; }
 }

@@ -41,6 +41,7 @@ public sealed class ConfWriter
                 case FluentdElement element: Section(element, depth); break;
                 case FluentdParameter parameter: Parameter(parameter, section.Name, isRoot, depth); break;
                 case FluentdInclude include: Include(include, depth); break;
+                case FluentdUnknown unknown: Refuse($"what stands in <{section.Name}> is not known in full, so it cannot be written.", unknown.Origin); break;
             }
 
             previous = node;

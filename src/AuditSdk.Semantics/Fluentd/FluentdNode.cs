@@ -2,7 +2,7 @@ using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Semantics.Fluentd;
 
-/// <summary>One thing inside a fluentd section: a parameter, a section, or an include.</summary>
+/// <summary>One thing inside a fluentd section: a parameter, a section, an include, or something that is not known.</summary>
 public abstract record FluentdNode
 {
     /// <summary>Text written above it, one or more lines without their <c>#</c>.</summary>
@@ -47,3 +47,6 @@ public sealed record FluentdInclude(string Path) : FluentdNode
     /// <summary>The path where it holds Ruby, else null; <see cref="Path"/> then shows the Ruby as <c>#{...}</c>.</summary>
     public FluentdValue? RubyPath { get; init; }
 }
+
+/// <summary>Something of which the front end knows only that it may be there: any number of parameters, sections and includes may stand here.</summary>
+public sealed record FluentdUnknown : FluentdNode;

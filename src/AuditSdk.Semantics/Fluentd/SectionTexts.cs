@@ -3,7 +3,7 @@ using AuditSdk.Semantics.Fluentd.Values;
 
 namespace AuditSdk.Semantics.Fluentd;
 
-/// <summary>Parameters of a section as whoever asks what is certain wants them: of equal names the last counts, and what Ruby or an include may bring is unknown.</summary>
+/// <summary>Parameters of a section as whoever asks what is certain wants them: of equal names the last counts, and what Ruby, an include or code that nobody ran may bring is unknown.</summary>
 internal static class SectionTexts
 {
     private static readonly FluentdType Switch = new("bool");
@@ -11,7 +11,7 @@ internal static class SectionTexts
     extension(FluentdElement element)
     {
         /// <summary>True where there may be parameters or sections that are not known.</summary>
-        public bool IsOpen => element.Nodes.Any(n => n is FluentdInclude or FluentdParameter { RubyKey: not null });
+        public bool IsOpen => element.Nodes.Any(n => n is FluentdInclude or FluentdUnknown or FluentdParameter { RubyKey: not null });
 
         /// <summary>The parameter as it is written; null where it is left out, or not known.</summary>
         public FluentdParameter? Find(string name) => element.Parameters.LastOrDefault(p => p.Key == name && p.RubyKey is null);

@@ -11,6 +11,9 @@ public sealed class FluentdParameterAttribute(string name) : Attribute
     /// <summary>True for a nested section.</summary>
     public bool IsSection { get; set; }
 
+    /// <summary>True for the section of a plugin that is written without its <c>@type</c>.</summary>
+    public bool Untyped { get; set; }
+
     /// <summary>True where fluentd refuses the section around without it.</summary>
     public bool Required { get; set; }
 

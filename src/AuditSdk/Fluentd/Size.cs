@@ -1,4 +1,4 @@
-using System.Globalization;
+using AuditSdk.Semantics.Fluentd.Values;
 
 namespace AuditSdk.Fluentd;
 
@@ -7,19 +7,5 @@ namespace AuditSdk.Fluentd;
 public readonly record struct Size(long Bytes)
 {
     /// <summary>As fluentd reads it: the largest unit that divides the size.</summary>
-    public override string ToString()
-    {
-        (long unit, string suffix) = this switch
-        {
-            { Bytes: 0 } => (1, ""),
-            _ when Bytes % (1L << 40) == 0 => (1L << 40, "t"),
-            _ when Bytes % (1L << 30) == 0 => (1L << 30, "g"),
-            _ when Bytes % (1L << 20) == 0 => (1L << 20, "m"),
-            _ when Bytes % (1L << 10) == 0 => (1L << 10, "k"),
-            _ => (1, ""),
-        };
-        return Bytes < 0
-            ? Bytes.ToString(CultureInfo.InvariantCulture) // "-1k" is read as 1024: a sign goes with a bare number only
-            : (Bytes / unit).ToString(CultureInfo.InvariantCulture) + suffix;
-    }
+    public override string ToString() => UnitTexts.OfSize(Bytes);
 }

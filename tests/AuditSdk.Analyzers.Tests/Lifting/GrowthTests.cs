@@ -32,10 +32,10 @@ public sealed class GrowthTests
         IOperation block = compilation.GetSemanticModel(declaration.SyntaxTree).GetOperation(declaration.Initializer!)!;
 
         // The first time makes the compiler's operations.
-        Assert.Equal(rules, Assert.Single(DefinitionReader.Read(member, [block], compilation, known, new LiftBudget(default), default)).Document.Rules.Value.Count);
+        Assert.Equal(rules, Assert.Single(DefinitionReader.Read(member, [block], compilation, known, new LiftBudget(default), (v, n, t) => PolicyLifter.Lift(v, n, t, known), default)).Document.Rules.Value.Count);
         LiftBudget budget = new(default);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        DefinitionReader.Read(member, [block], compilation, known, budget, default);
+        DefinitionReader.Read(member, [block], compilation, known, budget, (v, n, t) => PolicyLifter.Lift(v, n, t, known), default);
         return (budget.Work, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AuditSdk.Analyzers.Lifting;
+using AuditSdk.Analyzers.Lifting.Fluentd;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 using Microsoft.CodeAnalysis;
@@ -7,16 +8,24 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AuditSdk.Analyzers.Tests.Lifting;
 
-/// <summary>Policies lifted from source, as the compiler's driver gives operations to an analyzer.</summary>
+/// <summary>Policies and pipelines lifted from source, as the compiler's driver gives operations to an analyzer.</summary>
 internal static class Lifted
 {
     /// <summary>All policies of a project, and the work that it took.</summary>
     public static (IReadOnlyList<LiftedPolicy> Policies, int Work) Of(UserProject project, CancellationToken cancellation = default)
+        => Of<LiftedPolicy>(project, PolicyLifter.Lift, cancellation);
+
+    /// <summary>All pipelines of a project.</summary>
+    public static IReadOnlyList<LiftedPipeline> Pipelines(UserProject project, CancellationToken cancellation = default)
+        => Of<LiftedPipeline>(project, FluentdLifter.Lift, cancellation).Documents;
+
+    private static (IReadOnlyList<T> Documents, int Work) Of<T>(UserProject project, Func<Value, string?, SyntaxTree, KnownTypes, T?> lift, CancellationToken cancellation)
+        where T : LiftedDocument
     {
-        Lifter lifter = new();
+        Lifter<T> lifter = new(lift);
         CompilationWithAnalyzersOptions options = new(new AnalyzerOptions(project.Catalogs), (e, _, _) => throw e, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         Assert.Empty(project.Compilation.WithAnalyzers([lifter], options).GetAnalyzerDiagnosticsAsync(cancellation).GetAwaiter().GetResult());
-        return (lifter.Policies, lifter.Work);
+        return (lifter.Documents, lifter.Work);
     }
 
     /// <summary>The one policy of a project.</summary>
@@ -53,10 +62,11 @@ internal static class Lifted
 
 #pragma warning disable RS1026, RS1036, RS1038, RS1041 // Not an analyzer that anyone loads.
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class Lifter : DiagnosticAnalyzer
+    private sealed class Lifter<T>(Func<Value, string?, SyntaxTree, KnownTypes, T?> lift) : DiagnosticAnalyzer
+        where T : LiftedDocument
 #pragma warning restore RS1036, RS1038, RS1041
     {
-        public List<LiftedPolicy> Policies { get; } = [];
+        public List<T> Documents { get; } = [];
 
         public int Work { get; private set; }
 
@@ -71,7 +81,7 @@ internal static class Lifted
                 ISymbol member = block.OwningSymbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : block.OwningSymbol;
                 if (!member.GetAttributes().Any(a => KnownTypes.Is(a.AttributeClass, known.EmitAs))) return;
                 LiftBudget budget = new(block.CancellationToken);
-                Policies.AddRange(DefinitionReader.Read(member, block.OperationBlocks, block.Compilation, known, budget, block.CancellationToken));
+                Documents.AddRange(DefinitionReader.Read(member, block.OperationBlocks, block.Compilation, known, budget, (value, name, tree) => lift(value, name, tree, known), block.CancellationToken));
                 Work += budget.Work;
             });
         }

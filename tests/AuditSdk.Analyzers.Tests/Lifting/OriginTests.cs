@@ -57,8 +57,8 @@ public sealed class OriginTests
             """static class Shared { public static string[] Reads => ["get"]; public static PolicyRule[] Rules => [new(None) { Verbs = Reads }]; public static PolicyRule Of(string user) => new(None) { Users = [user] }; }""").Compiles());
 
         Assert.Equal(
-            ["0 \"get\" Shared.Reads", "1 new(None) Shared.Rules", "1 None Shared.Rules", "1 Reads Shared.Rules", "1 \"get\" Shared.Rules", "2 new(None) Shared.Of(\"x\")", "2 None Shared.Of(\"x\")", "2 [user] Shared.Of(\"x\")"],
-            policy.Uses.Select(u => $"{u.Rule} {Text(u.Definition, policy)} {Text(u.Use, policy)}"));
+            ["rules[0] \"get\" Shared.Reads", "rules[1] new(None) Shared.Rules", "rules[1] None Shared.Rules", "rules[1] Reads Shared.Rules", "rules[1] \"get\" Shared.Rules", "rules[2] new(None) Shared.Of(\"x\")", "rules[2] None Shared.Of(\"x\")", "rules[2] [user] Shared.Of(\"x\")"],
+            policy.Uses.Select(u => $"{u.Inside} {Text(u.Definition, policy)} {Text(u.Use, policy)}"));
         Assert.Equal("\"x\"", Text(policy.Document.Rules.Value[2].Value.Users.Value[0].Origin, policy));
     }
 

@@ -156,7 +156,7 @@ public sealed class UnknownTests
     [InlineData(".. D.Select(p => p.Value)", "static readonly SortedDictionary<string, string> D = new() { [\"b\"] = \"x\", [\"a\"] = \"y\" };")]
     [InlineData(".. D.Select(p => p.Value)", "static readonly Dictionary<string, string> D = new() { [Environment.MachineName] = \"x\", [\"a\"] = \"y\" };")]
     [InlineData(".. D.Select(p => p.Value)", "static readonly Dictionary<string, string> D = new(StringComparer.OrdinalIgnoreCase) { [\"A\"] = \"x\", [\"a\"] = \"y\" };")]
-    [InlineData("Of(1)", "static string Of(int i) => i == 1L ? \"x\" : \"y\";")]
+    [InlineData("Of(1)", "static string Of(int i) => i == 1f ? \"x\" : \"y\";")]
     [InlineData("Of('a')", "static string Of(char c) => In(c); static string In(int i) => $\"{i}\";")]
     [InlineData("Of(1)", "static string Of(int i) => i switch { > 0 => \"x\", _ => \"y\" };")]
     [InlineData("(new Copied { V = \"x\" } with { }).V", "record Copied { public string V { get; init; } = \"\"; public Copied() { } protected Copied(Copied other) { V = other.V + \"!\"; } }")]

@@ -9,7 +9,7 @@ internal static class ListTypes
     public static bool HoldsWhatItIsMadeOf(ITypeSymbol? type, KnownTypes known) => type switch
     {
         IArrayTypeSymbol => true,
-        INamedTypeSymbol named when KnownTypes.Is(named, known.ValueList) => true,
+        INamedTypeSymbol named when KnownTypes.Is(named, known.ValueList) || KnownTypes.Is(named, known.Fluentd?.SettingList) || KnownTypes.Is(named, known.Fluentd?.Config) => true,
         INamedTypeSymbol { ContainingNamespace: { } space, TypeArguments.Length: 1, Name: var name } => (name, space.ToDisplayString()) is
             ("List" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "IList" or "ICollection", "System.Collections.Generic")
             or ("ImmutableArray" or "ImmutableList", "System.Collections.Immutable")

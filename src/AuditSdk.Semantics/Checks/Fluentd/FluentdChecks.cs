@@ -74,7 +74,7 @@ public static class FluentdChecks
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static IReadOnlyList<Finding> Run(FluentdElement root, FluentdCheckOptions options, CancellationToken cancellation = default)
     {
-        FluentdCheckContext context = new(root, options, cancellation);
+        FluentdCheckContext context = new(FluentdPaths.In(root), options, cancellation);
         FindingSink sink = new();
         foreach (FluentdCheck check in All)
         {
@@ -82,6 +82,6 @@ public static class FluentdChecks
             if (check.Descriptor.Profile <= options.Profile) check.Check(context, sink);
         }
 
-        return CheckProfiles.Apply(sink.Findings, options.Profile);
+        return CheckProfiles.Apply(FluentdPaths.Of(sink.Findings), options.Profile);
     }
 }

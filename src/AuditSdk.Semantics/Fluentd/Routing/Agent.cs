@@ -35,7 +35,7 @@ internal sealed class Agent(FluentdRoute route)
         for (int i = 0; i < Route.Steps.Count; i++)
         {
             RouteStep step = Route.Steps[i];
-            if (step.Element is null) throw new UndecidedException("an include before it is not known");
+            if (step.Element is null) throw new UndecidedException(step.Node is FluentdInclude ? "an include before it is not known" : "what stands before it is not known");
             if (!step.Pattern.IsKnown) throw new UndecidedException($"the pattern of a <{step.Element.Name}> is not known");
             if (!(step.Pattern.Value.Matches(tag) ?? throw new UndecidedException($"only Ruby can read the pattern {step.Pattern.Value.Text}"))) continue;
             if (_filters[i] is { } filter) filters.Add(filter);

@@ -12,11 +12,14 @@ public sealed record FluentdRoutes(ValueList<RouteSource> Sources, ValueList<Flu
     /// <summary>Includes that nobody read: they may hold any directive.</summary>
     public ValueList<FluentdInclude> Includes { get; init; } = ValueList<FluentdInclude>.Empty;
 
+    /// <summary>What a front end does not know: any directive may stand there.</summary>
+    public ValueList<FluentdUnknown> Unknowns { get; init; } = ValueList<FluentdUnknown>.Empty;
+
     /// <summary>Sections <c>&lt;worker&gt;</c> whose worker is not known.</summary>
     public ValueList<FluentdElement> UnknownWorkers { get; init; } = ValueList<FluentdElement>.Empty;
 
     /// <summary>True where there can be no directive but those that are here.</summary>
-    public bool IsComplete => Includes.Count == 0 && UnknownWorkers.Count == 0;
+    public bool IsComplete => Includes.Count == 0 && Unknowns.Count == 0 && UnknownWorkers.Count == 0;
 
     /// <summary>The top level.</summary>
     public FluentdRoute Root => Routes[0];
@@ -47,6 +50,7 @@ public sealed record FluentdRoutes(ValueList<RouteSource> Sources, ValueList<Flu
         return new(ValueList.From(nodes.OfType<FluentdElement>().Where(e => e.Name == "source").Select(RouteSource.Of)), ValueList.From(routes))
         {
             Includes = ValueList.From(nodes.OfType<FluentdInclude>()),
+            Unknowns = ValueList.From(nodes.OfType<FluentdUnknown>()),
             UnknownWorkers = ValueList.From(unknown),
         };
     }
@@ -55,7 +59,7 @@ public sealed record FluentdRoutes(ValueList<RouteSource> Sources, ValueList<Flu
     public FluentdRoute? Find(string label) => label is "" or "@ROOT" ? Root : Routes.Skip(1).LastOrDefault(r => r.IsNameKnown && r.Label == label);
 
     private static ValueList<RouteStep> Steps(IEnumerable<FluentdNode> nodes, bool readsRegexps)
-        => ValueList.From(nodes.Where(n => n is FluentdInclude or FluentdElement { Name: "filter" or "match" }).Select(n => RouteStep.Of(n, readsRegexps)));
+        => ValueList.From(nodes.Where(n => n is FluentdInclude or FluentdUnknown or FluentdElement { Name: "filter" or "match" }).Select(n => RouteStep.Of(n, readsRegexps)));
 
     // "1", or "0-2"; Ruby's to_i of anything else, as fluentd has it.
     private static bool IsFor(string argument, int worker)
@@ -84,11 +88,11 @@ public sealed record FluentdRoute(string Label, Origin Origin, ValueList<RouteSt
 }
 
 /// <summary>A filter or an output of a route.</summary>
-/// <param name="Node">The <c>&lt;filter&gt;</c> or <c>&lt;match&gt;</c>; or an include that nobody read, which may be any number of both.</param>
-/// <param name="Pattern">The tags it takes; unknown where the pattern is, and for an include.</param>
+/// <param name="Node">The <c>&lt;filter&gt;</c> or <c>&lt;match&gt;</c>; or an include that nobody read, or something unknown: either may be any number of both.</param>
+/// <param name="Pattern">The tags it takes; unknown where the pattern is, and for what is neither filter nor match.</param>
 public sealed record RouteStep(FluentdNode Node, Node<TagPattern> Pattern)
 {
-    /// <summary>The filter or output; null for an include.</summary>
+    /// <summary>The filter or output; null for an include, and for what is not known.</summary>
     public FluentdElement? Element => Node as FluentdElement;
 
     /// <summary>True for a filter.</summary>

@@ -23,7 +23,7 @@ internal sealed class PluginSettings(FluentdElement element)
     public string? Text(string name)
     {
         FluentdParameter? parameter = Last(name);
-        if (parameter is null && Element.Nodes.FirstOrDefault(n => n is FluentdInclude or FluentdParameter { RubyKey: not null }) is not null)
+        if (parameter is null && Element.IsOpen)
         {
             throw new UndecidedException($"<{Element.Name}> has parameters that are not known");
         }

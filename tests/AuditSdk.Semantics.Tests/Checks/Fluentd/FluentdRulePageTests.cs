@@ -36,6 +36,15 @@ public sealed class FluentdRulePageTests
     }
 
     [Fact]
+    public void ReleasedRules_AreTheChecks()
+    {
+        string rows = File.ReadAllText(Path.Combine(SourceTree.Root, "generators", "AuditSdk.Analyzers", "AnalyzerReleases.Unshipped.md"));
+        IEnumerable<string> expected = FluentdChecks.All.Select(c => $"{c.Descriptor.Id} | {FluentdChecks.Category} | {c.Descriptor.Severity} | {c.Descriptor.Title}");
+
+        Assert.Equal(expected, rows.Split('\n').Where(r => r.StartsWith("AUD2", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Checks_StandInTheOrderOfTheirIds()
     {
         string[] ids = [.. FluentdChecks.All.Select(c => c.Descriptor.Id)];

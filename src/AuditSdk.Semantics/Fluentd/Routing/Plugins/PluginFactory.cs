@@ -75,7 +75,7 @@ internal static class PluginFactory
 
     private static IReadOnlyList<RoutedOutput> Stores(PluginSettings settings, Router router, Agent agent)
     {
-        if (!settings.Sections("store").Any()) throw settings.Element.Nodes.Any(n => n is FluentdInclude) ? new UndecidedException("the stores are not known") : RaisedException.Config("'<store>' sections are required");
+        if (!settings.Sections("store").Any()) throw settings.Element.IsOpen ? new UndecidedException("the stores are not known") : RaisedException.Config("'<store>' sections are required");
         return [.. settings.Sections("store").Select(s => Output(s.Element, router, agent))];
     }
 }

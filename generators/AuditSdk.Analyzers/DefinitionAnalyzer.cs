@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using AuditSdk.Analyzers.Lifting;
+using AuditSdk.Semantics.Catalog;
+using AuditSdk.Semantics.Documents;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AuditSdk.Analyzers;
+
+/// <summary>
+/// Reads the documents of a kind that members marked with <c>[EmitAs]</c> return, and runs on them the checks that the build runs on the real objects. What source does not tell
+/// is unknown, and no check says anything about it.
+/// </summary>
+public abstract class DefinitionAnalyzer : DiagnosticAnalyzer
+{
+    private readonly SourceTextValueProvider<CatalogFile> _catalogs = new(static text => CatalogReader.Read(text.ToString(), ""));
+
+    private protected DefinitionAnalyzer()
+    {
+    }
+
+    /// <summary>The type of the documents.</summary>
+    private protected abstract INamedTypeSymbol? RootOf(KnownTypes known);
+
+    /// <summary>The document of a value; null for a value that is none, or not known.</summary>
+    private protected abstract LiftedDocument? Lift(Value value, string? name, SyntaxTree tree, KnownTypes known);
+
+    /// <summary>What the checks say of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="config">The attribute of its class; null where it has none.</param>
+    /// <param name="settings">What the project says.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    private protected abstract IReadOnlyList<Finding> Check(LiftedDocument document, AttributeData? config, CheckSettings settings, CancellationToken cancellation);
+
+    /// <summary>The checks.</summary>
+    private protected abstract DescriptorSet Checks { get; }
+
+    /// <inheritdoc />
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (KnownTypes.Of(start.Compilation) is not { } known) return;
+            CheckSettings settings = new(start.Options, text => start.TryGetValue(text, _catalogs, out CatalogFile? catalog) ? catalog : null);
+            start.RegisterSymbolStartAction(type => Check(type, known, settings), SymbolKind.NamedType);
+        });
+    }
+
+    // The definitions of a type share code, and what is wrong with that is one problem: all of them are read before anything is told.
+    private void Check(SymbolStartAnalysisContext context, KnownTypes known, CheckSettings settings)
+    {
+        if (context.Symbol is not INamedTypeSymbol type || !type.GetMembers().Any(m => IsDefinition(m, known))) return;
+        ConcurrentBag<CheckedDefinition> definitions = [];
+        context.RegisterOperationBlockAction(block =>
+        {
+            if (Check(block, known, settings) is { } definition) definitions.Add(definition);
+        });
+        context.RegisterSymbolEndAction(end =>
+        {
+            foreach (Diagnostic diagnostic in DefinitionFindings.Of(definitions, Checks)) end.ReportDiagnostic(diagnostic);
+        });
+    }
+
+    private CheckedDefinition? Check(OperationBlockAnalysisContext context, KnownTypes known, CheckSettings settings)
+    {
+        ISymbol member = context.OwningSymbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : context.OwningSymbol;
+        if (!IsDefinition(member, known)) return null;
+        IReadOnlyList<LiftedDocument> documents = DefinitionReader.Read(
+            member, context.OperationBlocks, context.Compilation, known, new LiftBudget(context.CancellationToken), (value, name, tree) => Lift(value, name, tree, known), context.CancellationToken);
+        AttributeData? config = member.ContainingType.GetAttributes().FirstOrDefault(a => KnownTypes.Is(a.AttributeClass, known.AuditConfig));
+        return documents.Count == 0 ? null : new(member, [.. documents.Select(d => (d, Check(d, config, settings, context.CancellationToken)))]);
+    }
+
+    private bool IsDefinition(ISymbol member, KnownTypes known) => member switch
+    {
+        IPropertySymbol property => Holds(property.Type, RootOf(known)),
+        IMethodSymbol method => Holds(method.ReturnType, RootOf(known)),
+        _ => false,
+    } && member.GetAttributes().Any(a => KnownTypes.Is(a.AttributeClass, known.EmitAs));
+
+    // The document itself, or in a list, a dictionary or a tuple.
+    private static bool Holds(ITypeSymbol type, INamedTypeSymbol? root) => type switch
+    {
+        IArrayTypeSymbol array => Holds(array.ElementType, root),
+        INamedTypeSymbol named => KnownTypes.Is(named, root) || named.TypeArguments.Any(a => Holds(a, root)),
+        _ => false,
+    };
+
+    /// <summary>What the attribute of a class says of a target; null where it says nothing.</summary>
+    private protected static string? TargetOf(AttributeData? config, string name) => config?.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value as string;
+}
