@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AuditSdk.Analyzers.Lifting;
+using AuditSdk.Analyzers.Lifting.Fluentd;
+using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
@@ -8,12 +10,16 @@ using Microsoft.CodeAnalysis;
 
 namespace AuditSdk.Analyzers.Remedies;
 
-/// <summary>A change of a policy as properties of its diagnostic, which are all that the code fix gets.</summary>
+/// <summary>A change of a policy or a pipeline as properties of its diagnostic, which are all that the code fix gets.</summary>
 internal static class EditProperties
 {
     /// <summary>The properties; none where the finding has no change, or it cannot be made in source.</summary>
     public static ImmutableDictionary<string, string?> Of(Remedy? remedy, LiftedPolicy policy)
         => remedy is PolicyEdit edit && EditPlaces.Of(edit, policy) is { } change ? Write(change) : ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>The same for a pipeline.</summary>
+    public static ImmutableDictionary<string, string?> Of(Remedy? remedy, LiftedPipeline pipeline)
+        => remedy is FluentdEdit edit && FluentdEditPlaces.Of(edit, pipeline.Root) is { } change && FluentdEditProperties.CanWrite(edit) ? Write(change) : ImmutableDictionary<string, string?>.Empty;
 
     public static ImmutableDictionary<string, string?> Write(SourceEdit change)
     {
@@ -24,9 +30,13 @@ internal static class EditProperties
         Add("owner", change.Owner);
         Add("element", change.Element);
         Add("beforeElement", change.Before);
+        if (change.Key is not null) properties["key"] = change.Key;
         if (change.Resources.Count > 0) properties["replaced"] = string.Join("\n", change.Resources.Select(r => Name(r.Value) + " " + r.Key));
         switch (change.Edit)
         {
+            case FluentdEdit edit:
+                FluentdEditProperties.Write(edit, properties);
+                break;
             case ReplaceText replace:
                 (properties["path"], properties["text"]) = (Path(replace.Path), replace.Text);
                 break;
@@ -73,7 +83,7 @@ internal static class EditProperties
     public static SourceEdit? Read(Diagnostic diagnostic)
     {
         string title = Get("title") ?? "";
-        PolicyEdit? edit = Get("edit") switch
+        Remedy? edit = Get("edit") switch
         {
             nameof(ReplaceText) => new ReplaceText(title, Path(Get("path")), Get("text") ?? ""),
             nameof(ReplaceResource) => new ReplaceResource(title, Path(Get("path")), Get("group") ?? "", Get("resource")),
@@ -85,11 +95,12 @@ internal static class EditProperties
             nameof(RemoveRule) => new RemoveRule(title, Number(Get("rule"))),
             nameof(MoveRule) => new MoveRule(title, Number(Get("rule")), Number(Get("before"))),
             nameof(InsertRule) => new InsertRule(title, Number(Get("before")), (AuditLevel)Enum.Parse(typeof(AuditLevel), Get("level")!), Resources(Get("resources")), Lines(Get("values"))),
-            _ => null,
+            var kind => FluentdEditProperties.Read(kind, title, Get),
         };
         return edit is null ? null : new(edit)
         {
             At = SourcePlace.Parse(Get("at")),
+            Key = Get("key"),
             Owner = SourcePlace.Parse(Get("owner")),
             Element = SourcePlace.Parse(Get("element")),
             Before = SourcePlace.Parse(Get("beforeElement")),

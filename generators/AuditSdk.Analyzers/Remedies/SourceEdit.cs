@@ -1,13 +1,17 @@
 using AuditSdk.Semantics.Checks.Policy;
+using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Analyzers.Remedies;
 
-/// <summary>A change of a policy, with the places in source that it is about.</summary>
+/// <summary>A change of a policy or a pipeline, with the places in source that it is about.</summary>
 /// <param name="Edit">The change.</param>
-internal sealed record SourceEdit(PolicyEdit Edit)
+internal sealed record SourceEdit(Remedy Edit)
 {
     /// <summary>The value that is changed, or the list that gets more; null for a list that is not there yet.</summary>
     public SourcePlace? At { get; init; }
+
+    /// <summary>Of a parameter or section of a pipeline its name in the section at <see cref="At"/>.</summary>
+    public string? Key { get; init; }
 
     /// <summary>The head of the object whose field it is.</summary>
     public SourcePlace? Owner { get; init; }

@@ -1,4 +1,5 @@
 using AuditSdk.Analyzers.Remedies;
+using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Checks.Policy;
 
 namespace AuditSdk.CodeFixes.Changes;
@@ -20,6 +21,7 @@ internal static class EditChanges
         RemoveField => FieldChanges.TryRemove(edit, files, changes),
         AddValues add => FieldChanges.TryAdd(add, edit, files, changes),
         AddResources add => FieldChanges.TryAdd(add, edit, files, changes),
+        FluentdEdit pipeline => PipelineChanges.TryMake(pipeline, edit, files, changes),
         _ => false,
     };
 }

@@ -83,10 +83,12 @@ internal sealed class Evaluations(Solution solution, CancellationToken cancellat
     private bool Repeats(SyntaxNode around, SemanticModel model) => around switch
     {
         AnonymousFunctionExpressionSyntax or QueryExpressionSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax => true,
-        InvocationExpressionSyntax call => !KubernetesNames.IsOurs(model.GetSymbolInfo(call, cancellation).Symbol) && (IsOwn(model.GetSymbolInfo(call, cancellation).Symbol) || call.ArgumentList.Arguments.Any(a => IsFunction(a, model))),
-        BaseObjectCreationExpressionSyntax or WithExpressionSyntax => model.GetTypeInfo(around, cancellation).Type is var type && !KubernetesNames.IsOurs(type) && IsOwn(type),
+        InvocationExpressionSyntax call => !IsOurs(model.GetSymbolInfo(call, cancellation).Symbol) && (IsOwn(model.GetSymbolInfo(call, cancellation).Symbol) || call.ArgumentList.Arguments.Any(a => IsFunction(a, model))),
+        BaseObjectCreationExpressionSyntax or WithExpressionSyntax => model.GetTypeInfo(around, cancellation).Type is var type && !IsOurs(type) && IsOwn(type),
         _ => false,
     };
+
+    private static bool IsOurs(ISymbol? symbol) => KubernetesNames.IsOurs(symbol) || FluentdCode.IsOurs(symbol);
 
     private static bool IsOwn(ISymbol? symbol) => symbol is null || symbol.Locations.Any(l => l.IsInSource);
 

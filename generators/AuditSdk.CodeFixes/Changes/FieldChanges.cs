@@ -12,7 +12,13 @@ internal static class FieldChanges
 {
     public static bool TryRemove(SourceEdit edit, SourceFiles files, SourceChanges changes)
     {
-        if (OwnField(edit, files) is not var (file, initializer, assignment) || ElementList.Around(assignment) is not var (list, index) || !list.CanRemove(index)) return false;
+        return OwnField(edit, files) is var (file, _, assignment) && TryRemove(assignment, file, changes);
+    }
+
+    /// <summary>Takes what an initializer sets out of it, and with the last of that the braces.</summary>
+    public static bool TryRemove(AssignmentExpressionSyntax assignment, SourceFile file, SourceChanges changes)
+    {
+        if (assignment.Parent is not InitializerExpressionSyntax initializer || ElementList.Around(assignment) is not var (list, index) || !list.CanRemove(index)) return false;
         if (list.Elements.Count == 1 && !Comments.IsIn(initializer) && initializer.Parent is ImplicitObjectCreationExpressionSyntax or ObjectCreationExpressionSyntax { ArgumentList: not null })
         {
             changes.Add(file, TextSpan.FromBounds(initializer.OpenBraceToken.GetPreviousToken().Span.End, initializer.Span.End), "");
@@ -21,6 +27,53 @@ internal static class FieldChanges
 
         foreach (TextSpan span in list.Removal(index, isMoved: false)) changes.Add(file, span, "");
         return true;
+    }
+
+    /// <summary>Puts other members in the place of some that an initializer sets.</summary>
+    public static bool TryReplace(IReadOnlyList<AssignmentExpressionSyntax> removed, IReadOnlyList<string> set, BaseObjectCreationExpressionSyntax owner, SourceFile file, SourceChanges changes)
+    {
+        // Where the first one stood the new ones stand, as far as it is the owner's own.
+        AssignmentExpressionSyntax? first = removed.FirstOrDefault(a => a.Parent == owner.Initializer);
+        if (set.Count > 0 && (first is null ? !TryAppend(owner, set, file, changes) : !changes.TryReplace(file, first, string.Join(", ", set)))) return false;
+        List<TextSpan> spans = [];
+        foreach (AssignmentExpressionSyntax assignment in removed.Where(a => set.Count == 0 || a != first))
+        {
+            if (ElementList.Around(assignment) is not var (list, index) || !list.CanRemove(index)) return false;
+            spans.AddRange(list.Removal(index, isMoved: false));
+        }
+
+        foreach (TextSpan span in Joined(spans)) changes.Add(file, span, "");
+        return true;
+    }
+
+    /// <summary>Sets more members of an object.</summary>
+    public static bool TryAppend(ExpressionSyntax owner, IReadOnlyList<string> members, SourceFile file, SourceChanges changes)
+    {
+        if (InitializerOf(owner) is { } initializer) return ElementList.Of(initializer) is { } list && TryAppend(list, members, file, changes);
+        // Before braces the parentheses of no arguments say nothing.
+        bool isBare = owner is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0 } creation && !Comments.IsIn(creation);
+        int end = isBare ? ((ObjectCreationExpressionSyntax)owner).Type.Span.End : owner.Span.End;
+        changes.Add(file, TextSpan.FromBounds(end, owner.Span.End), $" {{ {string.Join(", ", members)} }}");
+        return true;
+    }
+
+    // Two neighbours both take the comma between them along.
+    private static IEnumerable<TextSpan> Joined(List<TextSpan> spans)
+    {
+        TextSpan? last = null;
+        foreach (TextSpan span in spans.OrderBy(s => s.Start))
+        {
+            if (last is { } before && before.End > span.Start)
+            {
+                last = TextSpan.FromBounds(before.Start, Math.Max(before.End, span.End));
+                continue;
+            }
+
+            if (last is { } done) yield return done;
+            last = span;
+        }
+
+        if (last is { } end) yield return end;
     }
 
     /// <summary>Puts another field in the place of one.</summary>
@@ -79,18 +132,15 @@ internal static class FieldChanges
 
     private static bool TrySet(string field, IReadOnlyList<string> values, ExpressionSyntax? owner, SourceFile file, SourceChanges changes)
     {
-        string set = $"{field} = [{string.Join(", ", values)}]";
-        InitializerExpressionSyntax? initializer = owner switch
-        {
-            BaseObjectCreationExpressionSyntax creation => creation.Initializer,
-            WithExpressionSyntax with => with.Initializer,
-            _ => null,
-        };
-        if (initializer is not null) return ElementList.Of(initializer) is { } list && TryAppend(list, [set], file, changes);
-        if (owner is null) return false;
-        changes.Add(file, new TextSpan(owner.Span.End, 0), $" {{ {set} }}");
-        return true;
+        return owner is not null && TryAppend(owner, [$"{field} = [{string.Join(", ", values)}]"], file, changes);
     }
+
+    private static InitializerExpressionSyntax? InitializerOf(ExpressionSyntax owner) => owner switch
+    {
+        BaseObjectCreationExpressionSyntax creation => creation.Initializer,
+        WithExpressionSyntax with => with.Initializer,
+        _ => null,
+    };
 
     private static bool IsLiteral(SyntaxNode element) => (element is ExpressionElementSyntax wrapped ? wrapped.Expression : element) is LiteralExpressionSyntax;
 }

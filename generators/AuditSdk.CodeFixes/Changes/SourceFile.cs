@@ -29,6 +29,32 @@ internal sealed record SourceFile(DocumentId Id, string Path, SyntaxNode Root, S
             _ => false,
         });
     }
+
+    /// <summary>The creation of a section; of a directive's head, that of its plugin. Null for anything else.</summary>
+    public BaseObjectCreationExpressionSyntax? FindSection(SourcePlace place)
+    {
+        foreach (BaseObjectCreationExpressionSyntax creation in CreationsFrom(place))
+        {
+            if (HeadEnd(creation) == place.Span.End) return creation;
+            if (creation.ArgumentList?.Arguments.LastOrDefault()?.Expression is BaseObjectCreationExpressionSyntax plugin && HeadEnd(plugin) == place.Span.End) return plugin;
+        }
+
+        return null;
+    }
+
+    /// <summary>The creation of a directive, by its head.</summary>
+    public BaseObjectCreationExpressionSyntax? FindDirective(SourcePlace place) => CreationsFrom(place).LastOrDefault();
+
+    private IEnumerable<BaseObjectCreationExpressionSyntax> CreationsFrom(SourcePlace place)
+        => place.File != Path || place.Span.End > Root.FullSpan.End ? [] : Root.FindNode(place.Span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<BaseObjectCreationExpressionSyntax>().Where(c => c.SpanStart == place.Span.Start);
+
+    private static int HeadEnd(BaseObjectCreationExpressionSyntax creation) => creation switch
+    {
+        { Initializer: null } => creation.Span.End,
+        { ArgumentList: { } arguments } => arguments.Span.End,
+        ObjectCreationExpressionSyntax named => named.Type.Span.End,
+        _ => -1,
+    };
 }
 
 /// <summary>The files that a change is about.</summary>

@@ -4,6 +4,7 @@ using AuditSdk.Analyzers.Remedies;
 using AuditSdk.Analyzers.Tests.Lifting;
 using AuditSdk.CodeFixes;
 using AuditSdk.Semantics.Checks.Policy;
+using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Kubernetes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -19,11 +20,18 @@ internal static class Fixed
     {
         UserProject project = UserProject.Of(sources);
         Document document = DocumentsOf(project)[0];
-        Diagnostic diagnostic = Finding(edit, Lifted.Of(project).Policies[0], project.Compilation.SyntaxTrees[1]);
+        return By(edit, Finding(edit, Lifted.Of(project).Policies[0], project.Compilation.SyntaxTrees[1]), document);
+    }
+
+    /// <summary>The sources after the fix of a finding; null where no fix is offered.</summary>
+    public static string[]? By(UserProject project, Diagnostic diagnostic) => By(EditProperties.Read(diagnostic)?.Edit, diagnostic, DocumentsOf(project)[0]);
+
+    private static string[]? By(Remedy? edit, Diagnostic diagnostic, Document document)
+    {
         CodeAction? action = null;
         CodeFixContext context = new(document, diagnostic, (offered, _) => action = offered, CancellationToken.None);
-        new PolicyCodeFixProvider().RegisterCodeFixesAsync(context).GetAwaiter().GetResult();
-        Assert.Equal(action is null ? null : edit.Title, action?.Title);
+        new DefinitionCodeFixProvider().RegisterCodeFixesAsync(context).GetAwaiter().GetResult();
+        Assert.Equal(action is null ? null : edit?.Title, action?.Title);
         return action is null ? null : Texts(action, document);
     }
 
@@ -34,8 +42,8 @@ internal static class Fixed
         Document document = DocumentsOf(project)[0];
         LiftedPolicy policy = Lifted.One(project);
         ImmutableArray<Diagnostic> diagnostics = [.. edits.Select(e => Finding(e, policy, project.Compilation.SyntaxTrees[1]))];
-        PolicyCodeFixProvider provider = new();
-        FixAllContext context = new(document, provider, FixAllScope.Document, PolicyCodeFixProvider.KeyOf(diagnostics[0], EditProperties.Read(diagnostics[0])!), provider.FixableDiagnosticIds, new Found(diagnostics), CancellationToken.None);
+        DefinitionCodeFixProvider provider = new();
+        FixAllContext context = new(document, provider, FixAllScope.Document, DefinitionCodeFixProvider.KeyOf(diagnostics[0], EditProperties.Read(diagnostics[0])!), provider.FixableDiagnosticIds, new Found(diagnostics), CancellationToken.None);
         return Texts(provider.GetFixAllProvider().GetFixAsync(context).GetAwaiter().GetResult()!, document)[0];
     }
 

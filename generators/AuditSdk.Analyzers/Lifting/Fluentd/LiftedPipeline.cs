@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AuditSdk.Analyzers.Remedies;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 using Microsoft.CodeAnalysis;
@@ -15,4 +17,6 @@ internal sealed record LiftedPipeline(FluentdElement Root, string? Name, SyntaxN
     : LiftedDocument(Name, Syntax, Places.Uses, Places.Trees)
 {
     public override string Kind => "pipeline";
+
+    public override ImmutableDictionary<string, string?> PropertiesOf(Remedy? remedy) => EditProperties.Of(remedy, this);
 }

@@ -32,7 +32,7 @@ public sealed record RenameLabel(string Title, string Label, string Name) : Flue
 /// <param name="Removed">The names of the parameters that go.</param>
 public sealed record AddSections(string Title, FluentdPath Section, ValueList<FluentdElement> Sections, ValueList<string> Removed) : FluentdEdit(Title);
 
-/// <summary>Adds chunk keys to the buffer of an output, which is written where there is none.</summary>
+/// <summary>Adds chunk keys to the buffer of an output.</summary>
 /// <param name="Title">What it does.</param>
 /// <param name="Output">The output.</param>
 /// <param name="Keys">The keys that come.</param>

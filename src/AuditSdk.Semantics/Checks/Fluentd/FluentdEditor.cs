@@ -91,11 +91,10 @@ public static class FluentdEditor
     {
         List<FluentdNode> nodes = [.. output.Nodes];
         int at = nodes.FindIndex(n => n is FluentdElement { Name: "buffer" });
-        FluentdElement buffer = at < 0 ? new FluentdElement("buffer", "", ValueList<FluentdNode>.Empty) : (FluentdElement)nodes[at];
+        if (at < 0) return output;
+        FluentdElement buffer = (FluentdElement)nodes[at];
         buffer = buffer with { Argument = string.Join(",", ChunkKeys(buffer.Argument).Union(add.Keys)) };
-        if (add.Timekey is { } timekey) buffer = WithParameters(buffer, [new FluentdParameter("timekey", FluentdValue.Text(timekey))]);
-        if (at < 0) nodes.Add(buffer);
-        else nodes[at] = buffer;
+        nodes[at] = add.Timekey is { } timekey ? WithParameters(buffer, [new FluentdParameter("timekey", FluentdValue.Text(timekey))]) : buffer;
         return WithNodes(output, nodes);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
+using AuditSdk.Semantics.Fluentd.Plugins;
 
 namespace AuditSdk.Semantics.Checks.Fluentd;
 
@@ -41,6 +42,13 @@ internal static class FluentdRemedies
             FluentdElement match = new("match", pattern, ValueList.From([(FluentdNode)new FluentdParameter("@type", FluentdValue.Text(type))]));
             return context.Places.Of(section) is { } path ? new AddSections(title, path, ValueList.From([match]), ValueList<string>.Empty) : null;
         }
+    }
+
+    /// <summary>A section of a plugin that says its type, which a plugin gives to one that says none.</summary>
+    public static FluentdElement Typed(FluentdElement section, PluginSchema plugin)
+    {
+        string? type = plugin.Body.Section(section.Name)?.Parameters.FirstOrDefault(p => p.Name == "@type")?.Default;
+        return type is null || section.Has("@type") ? section : section with { Nodes = ValueList.From(section.Nodes.Prepend(new FluentdParameter("@type", FluentdValue.Text(type)))) };
     }
 
     /// <summary>A length of time as people write it: <c>1h</c>.</summary>

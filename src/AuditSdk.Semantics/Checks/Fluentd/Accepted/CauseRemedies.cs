@@ -66,6 +66,13 @@ internal static class CauseRemedies
         bool hasTimekey = buffer?.Has("timekey") == true || declared?.Parameters.FirstOrDefault(p => p.Name == "timekey")?.Default is not null;
         string? timekey = added.Contains("time") && !hasTimekey ? FluentdRemedies.Duration(unit!.Value) : null;
         string title = $"Add {string.Join(" and ", added.Select(k => $"'{k}'"))} to the chunk keys{(timekey is null ? "" : $", with timekey {timekey}")}";
+        if (buffer is null)
+        {
+            IEnumerable<FluentdNode> nodes = timekey is null ? [] : [new FluentdParameter("timekey", FluentdValue.Text(timekey))];
+            FluentdElement made = new("buffer", string.Join(",", now.Concat(added)), ValueList.From(nodes));
+            return new AddSections(title, path.Parent, ValueList.From([FluentdRemedies.Typed(made, plugin)]), ValueList<string>.Empty);
+        }
+
         return new AddChunkKeys(title, path.Parent, ValueList.From(written.Length > 0 ? added : now.Concat(added)), timekey);
     }
 }

@@ -35,7 +35,7 @@ internal sealed record FlatSections(ValueList<FluentdElement> Sections, ValueLis
                 values.Add(new FluentdParameter(pair.Key, value));
             }
 
-            if (values.Count > 0) sections.Add(new FluentdElement(made.Name, made.Argument, ValueList.From(values)));
+            if (values.Count > 0) sections.Add(FluentdRemedies.Typed(new FluentdElement(made.Name, made.Argument, ValueList.From(values)), plugin));
         }
 
         if (sections.Count == 0 || !HasOrdinaryFormat(element, sections)) return null;

@@ -38,14 +38,17 @@ internal static class ForestReplacement
 
     private static FluentdElement? Output(FluentdCheckContext context, FluentdElement forest, FluentdElement template, string path)
     {
-        FlatSections? flat = context.Templates.FirstOrDefault(t => t.Made.Any(m => m.Owner == forest.Origin)) is { } made ? FlatSections.Of(made, template, forest.Origin, context.Schemas.Find("output", "file")) : null;
+        if (context.Schemas.Find("output", "file") is not { } file) return null;
+        FlatSections? flat = context.Templates.FirstOrDefault(t => t.Made.Any(m => m.Owner == forest.Origin)) is { } made ? FlatSections.Of(made, template, forest.Origin, file) : null;
         bool hasFlat = context.Templates.Any(t => t.Flat.Any(f => template.Parameters.Any(p => p.Origin == f.Origin)));
         if (hasFlat && flat is null) return null;
         IEnumerable<FluentdNode> kept = template.Nodes.Where(n => n is not FluentdParameter p || (p.Key is not ("@type" or "type") && flat?.Removed.Contains(p.Key) != true));
         FluentdElement output = new("match", forest.Argument, ValueList.From(kept.Prepend(new FluentdParameter("@type", FluentdValue.Text("file"))).Concat(flat?.Sections ?? ValueList<FluentdElement>.Empty)));
         output = FluentdEditor.Apply(output, new SetParameters("", FluentdPath.Root, ValueList.From([new FluentdParameter("path", FluentdValue.Text(path))])));
-        string[] keys = FluentdEditor.ChunkKeys(output.Sections("buffer").FirstOrDefault()?.Argument ?? "");
-        output = FluentdEditor.Apply(output, new AddChunkKeys("", FluentdPath.Root, ValueList.From(keys.Length == 0 ? ["tag", "time"] : keys.Contains("tag") ? [] : (string[])["tag"]), null));
+        FluentdElement buffer = output.Sections("buffer").FirstOrDefault() ?? FluentdRemedies.Typed(new("buffer", "", ValueList<FluentdNode>.Empty), file);
+        string[] keys = FluentdEditor.ChunkKeys(buffer.Argument);
+        if (!keys.Contains("tag")) buffer = buffer with { Argument = string.Join(",", keys.Length == 0 ? ["tag", "time"] : keys.Append("tag")) };
+        output = output with { Nodes = ValueList.From(output.Nodes.Where(n => n is not FluentdElement { Name: "buffer" }).Append(buffer)) };
         FluentdElement root = new("ROOT", "", ValueList.From([(FluentdNode)output]));
         return FluentdAcceptance.Of(root, new AcceptanceOptions { Target = context.Options.Target, Catalogs = context.Options.Catalogs }).Verdict == FluentdVerdict.Accepted ? output : null;
     }

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AuditSdk.CodeFixes;
 
 /// <summary>Makes many changes at once. Of two that touch the same text the first is made; the other is offered again on what comes out.</summary>
-internal sealed class PolicyFixAll : FixAllProvider
+internal sealed class DefinitionFixAll : FixAllProvider
 {
-    public static PolicyFixAll Instance { get; } = new();
+    public static DefinitionFixAll Instance { get; } = new();
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
@@ -23,7 +23,7 @@ internal sealed class PolicyFixAll : FixAllProvider
         {
             foreach (Diagnostic diagnostic in await DiagnosticsOf(context, project).ConfigureAwait(false))
             {
-                if (EditProperties.Read(diagnostic) is not { } edit || PolicyCodeFixProvider.KeyOf(diagnostic, edit) != context.CodeActionEquivalenceKey) continue;
+                if (EditProperties.Read(diagnostic) is not { } edit || DefinitionCodeFixProvider.KeyOf(diagnostic, edit) != context.CodeActionEquivalenceKey) continue;
                 if (await SourceChanges.OfAsync(edit, project, evaluations, context.CancellationToken).ConfigureAwait(false) is not { } changes || !all.TryAdd(changes)) continue;
                 title = edit.Edit.Title;
             }

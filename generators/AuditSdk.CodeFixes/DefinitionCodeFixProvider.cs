@@ -9,16 +9,16 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AuditSdk.CodeFixes;
 
-/// <summary>Makes in C# the change that a finding of a policy names. What is changed comes with the diagnostic; nothing is analysed again.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PolicyCodeFixProvider))]
+/// <summary>Makes in C# the change that a finding of a policy or a pipeline names. What is changed comes with the diagnostic; nothing is analysed again.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DefinitionCodeFixProvider))]
 [Shared]
-public sealed class PolicyCodeFixProvider : CodeFixProvider
+public sealed class DefinitionCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. new AuditPolicyAnalyzer().SupportedDiagnostics.Select(d => d.Id)];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. new AuditPolicyAnalyzer().SupportedDiagnostics.Concat(new FluentdPipelineAnalyzer().SupportedDiagnostics).Select(d => d.Id)];
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => PolicyFixAll.Instance;
+    public override FixAllProvider GetFixAllProvider() => DefinitionFixAll.Instance;
 
     /// <inheritdoc />
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
