@@ -16,7 +16,7 @@ public sealed class AuditPolicyAnalyzer : DefinitionAnalyzer
 
     private protected override DescriptorSet Checks => Descriptors.OfPolicies;
 
-    private protected override INamedTypeSymbol? RootOf(KnownTypes known) => known.Policy;
+    private protected override IReadOnlyList<INamedTypeSymbol?> RootsOf(KnownTypes known) => [known.Policy];
 
     private protected override LiftedDocument? Lift(Value value, string? name, SyntaxTree tree, KnownTypes known) => PolicyLifter.Lift(value, name, tree, known);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AuditSdk.Semantics.Catalog;
 using AuditSdk.Semantics.Checks;
 using AuditSdk.Semantics.Checks.Fluentd;
@@ -5,6 +6,7 @@ using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Kubernetes;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,6 +16,7 @@ namespace AuditSdk.Analyzers;
 internal sealed class CheckSettings
 {
     private readonly AnalyzerOptions _options;
+    private readonly AnalyzerConfigOptions _properties;
     private readonly Func<SourceText, CatalogFile?> _read;
     private readonly string? _release;
     private readonly string? _fluentd;
@@ -27,11 +30,11 @@ internal sealed class CheckSettings
     public CheckSettings(AnalyzerOptions options, Func<SourceText, CatalogFile?> read)
     {
         (_options, _read) = (options, read);
-        AnalyzerConfigOptions properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        _release = Property(properties, "AuditSdkKubernetes");
-        _fluentd = Property(properties, "AuditSdkFluentd");
+        _properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        _release = Property(_properties, "AuditSdkKubernetes");
+        _fluentd = Property(_properties, "AuditSdkFluentd");
         // A name that is none is an error of the build.
-        _profile = CheckProfiles.Parse(Property(properties, "AuditSdkProfile")) ?? CheckProfile.Default;
+        _profile = CheckProfiles.Parse(Property(_properties, "AuditSdkProfile")) ?? CheckProfile.Default;
     }
 
     /// <summary>The options of a policy.</summary>
@@ -55,6 +58,24 @@ internal sealed class CheckSettings
         Types = ValueList.From(types),
         Profile = _profile,
     };
+
+    /// <summary>What is known of the audit log of a class: what it says itself, else what the project says.</summary>
+    public AuditLogSettings AuditLog(AttributeData? config) => new()
+    {
+        Path = Argument(config, "AuditLogPath") as string ?? Property(_properties, "AuditSdkAuditLogPath"),
+        MaxSize = Number(config, "AuditLogMaxSize"),
+        MaxBackup = Number(config, "AuditLogMaxBackup"),
+        MaxAge = Number(config, "AuditLogMaxAge"),
+    };
+
+    // A number that the server would refuse is an error of the build.
+    private int? Number(AttributeData? config, string name) => Argument(config, name) switch
+    {
+        int number => number >= 0 ? number : null,
+        _ => int.TryParse(Property(_properties, "AuditSdk" + name), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null,
+    };
+
+    private static object? Argument(AttributeData? config, string name) => config?.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value;
 
     private static string? Property(AnalyzerConfigOptions options, string name)
         => options.TryGetValue("build_property." + name, out string? value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

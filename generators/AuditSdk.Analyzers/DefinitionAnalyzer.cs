@@ -19,8 +19,8 @@ public abstract class DefinitionAnalyzer : DiagnosticAnalyzer
     {
     }
 
-    /// <summary>The type of the documents.</summary>
-    private protected abstract INamedTypeSymbol? RootOf(KnownTypes known);
+    /// <summary>The types of the documents; a class is looked at where it has definitions of each.</summary>
+    private protected abstract IReadOnlyList<INamedTypeSymbol?> RootsOf(KnownTypes known);
 
     /// <summary>The document of a value; null for a value that is none, or not known.</summary>
     private protected abstract LiftedDocument? Lift(Value value, string? name, SyntaxTree tree, KnownTypes known);
@@ -31,6 +31,14 @@ public abstract class DefinitionAnalyzer : DiagnosticAnalyzer
     /// <param name="settings">What the project says.</param>
     /// <param name="cancellation">Ends it early.</param>
     private protected abstract IReadOnlyList<Finding> Check(LiftedDocument document, AttributeData? config, CheckSettings settings, CancellationToken cancellation);
+
+    /// <summary>What the checks say of the documents of a class together.</summary>
+    /// <param name="definitions">Its definitions that could be read, each with what the checks said of it alone.</param>
+    /// <param name="type">The class.</param>
+    /// <param name="known">The types of AuditSdk.</param>
+    /// <param name="settings">What the project says.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    private protected virtual IEnumerable<CheckedDefinition> Check(IReadOnlyCollection<CheckedDefinition> definitions, INamedTypeSymbol type, KnownTypes known, CheckSettings settings, CancellationToken cancellation) => definitions;
 
     /// <summary>The checks.</summary>
     private protected abstract DescriptorSet Checks { get; }
@@ -51,7 +59,7 @@ public abstract class DefinitionAnalyzer : DiagnosticAnalyzer
     // The definitions of a type share code, and what is wrong with that is one problem: all of them are read before anything is told.
     private void Check(SymbolStartAnalysisContext context, KnownTypes known, CheckSettings settings)
     {
-        if (context.Symbol is not INamedTypeSymbol type || !type.GetMembers().Any(m => IsDefinition(m, known))) return;
+        if (context.Symbol is not INamedTypeSymbol type || !RootsOf(known).All(r => type.GetMembers().Any(m => IsDefinition(m, known, r)))) return;
         ConcurrentBag<CheckedDefinition> definitions = [];
         context.RegisterOperationBlockAction(block =>
         {
@@ -59,24 +67,28 @@ public abstract class DefinitionAnalyzer : DiagnosticAnalyzer
         });
         context.RegisterSymbolEndAction(end =>
         {
-            foreach (Diagnostic diagnostic in DefinitionFindings.Of(definitions, Checks)) end.ReportDiagnostic(diagnostic);
+            foreach (Diagnostic diagnostic in DefinitionFindings.Of(Check(definitions, type, known, settings, end.CancellationToken), Checks)) end.ReportDiagnostic(diagnostic);
         });
     }
 
     private CheckedDefinition? Check(OperationBlockAnalysisContext context, KnownTypes known, CheckSettings settings)
     {
         ISymbol member = context.OwningSymbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : context.OwningSymbol;
-        if (!IsDefinition(member, known)) return null;
+        if (!RootsOf(known).Any(r => IsDefinition(member, known, r))) return null;
         IReadOnlyList<LiftedDocument> documents = DefinitionReader.Read(
             member, context.OperationBlocks, context.Compilation, known, new LiftBudget(context.CancellationToken), (value, name, tree) => Lift(value, name, tree, known), context.CancellationToken);
-        AttributeData? config = member.ContainingType.GetAttributes().FirstOrDefault(a => KnownTypes.Is(a.AttributeClass, known.AuditConfig));
+        AttributeData? config = ConfigOf(member.ContainingType, known);
         return documents.Count == 0 ? null : new(member, [.. documents.Select(d => (d, Check(d, config, settings, context.CancellationToken)))]);
     }
 
-    private bool IsDefinition(ISymbol member, KnownTypes known) => member switch
+    /// <summary>The attribute of a class; null where it has none.</summary>
+    private protected static AttributeData? ConfigOf(INamedTypeSymbol type, KnownTypes known) => type.GetAttributes().FirstOrDefault(a => KnownTypes.Is(a.AttributeClass, known.AuditConfig));
+
+    /// <summary>True for a member whose documents of a type are emitted.</summary>
+    private protected static bool IsDefinition(ISymbol member, KnownTypes known, INamedTypeSymbol? root) => member switch
     {
-        IPropertySymbol property => Holds(property.Type, RootOf(known)),
-        IMethodSymbol method => Holds(method.ReturnType, RootOf(known)),
+        IPropertySymbol property => Holds(property.Type, root),
+        IMethodSymbol method => Holds(method.ReturnType, root),
         _ => false,
     } && member.GetAttributes().Any(a => KnownTypes.Is(a.AttributeClass, known.EmitAs));
 

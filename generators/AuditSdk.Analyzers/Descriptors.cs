@@ -1,4 +1,5 @@
 using AuditSdk.Semantics.Checks.Fluentd;
+using AuditSdk.Semantics.Checks.Pipeline;
 using AuditSdk.Semantics.Checks.Policy;
 using AuditSdk.Semantics.Kubernetes;
 
@@ -15,4 +16,7 @@ internal static class Descriptors
 
     /// <summary>What can be wrong with a pipeline.</summary>
     public static DescriptorSet OfPipelines { get; } = new(FluentdChecks.Category, FluentdChecks.All.Select(c => c.Descriptor));
+
+    /// <summary>What can be wrong with a policy and its pipeline together.</summary>
+    public static DescriptorSet OfPairs { get; } = new(PipelineChecks.Category, PipelineChecks.All.Select(c => c.Descriptor));
 }

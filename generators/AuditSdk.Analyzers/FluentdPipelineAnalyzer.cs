@@ -17,7 +17,7 @@ public sealed class FluentdPipelineAnalyzer : DefinitionAnalyzer
 
     private protected override DescriptorSet Checks => Descriptors.OfPipelines;
 
-    private protected override INamedTypeSymbol? RootOf(KnownTypes known) => known.Fluentd?.Config;
+    private protected override IReadOnlyList<INamedTypeSymbol?> RootsOf(KnownTypes known) => [known.Fluentd?.Config];
 
     private protected override LiftedDocument? Lift(Value value, string? name, SyntaxTree tree, KnownTypes known) => FluentdLifter.Lift(value, name, tree, known);
 

@@ -17,7 +17,7 @@ internal static class Checked
         Compilation compilation = project.Compilation.WithOptions(project.Compilation.Options.WithSyntaxTreeOptionsProvider(options));
         CompilationWithAnalyzersOptions run = new(
             new AnalyzerOptions(project.Catalogs, options.Provider), (e, _, _) => throw new InvalidOperationException("The analyzer threw.", e), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> diagnostics = compilation.WithAnalyzers([new AuditPolicyAnalyzer(), new FluentdPipelineAnalyzer()], run).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+        ImmutableArray<Diagnostic> diagnostics = compilation.WithAnalyzers([new AuditPolicyAnalyzer(), new FluentdPipelineAnalyzer(), new AuditConfigAnalyzer()], run).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         return [.. diagnostics.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)];
     }
 

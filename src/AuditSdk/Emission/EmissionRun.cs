@@ -57,7 +57,7 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
         foreach ((MappedPolicy policy, MappedPipeline pipeline) in _pairs.All)
         {
             PipelineCheckOptions options = new() { Policy = _checks.ForPolicy(policy.Target.Kubernetes), Pipeline = _checks.ForPipeline(pipeline.Fluentd, pipeline.Types), AuditLog = _checks.AuditLog(pipeline.Target) };
-            Finding[] found = [.. PipelineChecks.Run(policy.Document, PlacesApart.Of(pipeline.Root), options).Select(PlacesApart.Join)];
+            IReadOnlyList<Finding> found = PipelineChecks.Run(policy.Document, pipeline.Root, options);
 
             // What is in neither file is told at the policy, once for all of its pipelines.
             foreach (EmissionTarget target in (EmissionTarget[])[policy.Target, pipeline.Target])
@@ -194,7 +194,7 @@ internal sealed class EmissionRun(IReadOnlyDictionary<string, string> settings, 
         string text = ConfWriter.Write(root, fluentd, own);
         if (own.HasErrors) return null;
         _pairs.Add(new MappedPipeline(target, name, root, fluentd, types));
-        Tell(target, FluentdChecks.Run(PlacesApart.Of(root), _checks.ForPipeline(fluentd, types)).Select(PlacesApart.Join), own);
+        Tell(target, FluentdChecks.Run(root, _checks.ForPipeline(fluentd, types)), own);
         return own.HasErrors ? null : text;
     }
 

@@ -25,7 +25,7 @@ public static class PipelineChecks
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static IReadOnlyList<Finding> Run(PolicyDocument policy, FluentdElement pipeline, PipelineCheckOptions options, CancellationToken cancellation = default)
     {
-        PipelineCheckContext context = new(policy, pipeline, options, cancellation);
+        PipelineCheckContext context = new(policy, FluentdPaths.In(pipeline), options, cancellation);
         FindingSink sink = new();
         foreach (PipelineCheck check in All)
         {
@@ -33,6 +33,6 @@ public static class PipelineChecks
             if (check.Descriptor.Profile <= options.Pipeline.Profile) check.Check(context, sink);
         }
 
-        return CheckProfiles.Apply(sink.Findings, options.Pipeline.Profile);
+        return CheckProfiles.Apply(FluentdPaths.Of(sink.Findings), options.Pipeline.Profile);
     }
 }
