@@ -1,7 +1,7 @@
 namespace ModernPipeline;
 
 /// <summary>The guide's system as one would build it today: the same files from the same log, without its traps.</summary>
-[AuditConfig(Kubernetes = "1.36", Fluentd = "1.18")]
+[AuditConfig(Kubernetes = "1.36", Fluentd = "1.18", AuditLogPath = ModernCluster.LogFolder + "/audit.log")]
 public static class ModernCluster
 {
     /// <summary>The folder of kube-apiserver's audit log.</summary>

@@ -158,6 +158,34 @@ public sealed class BuildTests(InfraProject infra) : IClassFixture<InfraProject>
     }
 
     [Fact]
+    public void SeveritiesAndPropertiesOfTheProject_ReachTheChecksOfPipelines()
+    {
+        infra.BuildGood();
+        const string Tail = """
+            namespace Infra;
+
+            [AuditConfig]
+            public static class Tail
+            {
+                [EmitAs("tail.yaml")] public static AuditPolicy Policy => new() { OmitStages = [Stage.RequestReceived], Rules = [new(Metadata)] };
+                [EmitAs("tail.conf")] public static FluentdConfig Agent =>
+                [
+                    new Source(new TailInput { Path = "/var/log/kubernetes/audit/audit.log", PosFile = "/var/lib/fluentd/audit.pos", Tag = "audit", Parse = new JsonParser() }),
+                    new Match("audit", new StdoutOutput()),
+                ];
+            }
+            """;
+        using (Change("Tail.cs", Tail))
+        {
+            using (Change(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.AUD2034.severity = error\n"))
+                Assert.StartsWith($"{Project.At("Tail.cs")}(9): error AUD2034: ", Assert.Single(Project.Build().Failed().Errors), StringComparison.Ordinal);
+
+            DotnetResult result = Project.Build("-p:AuditSdkAuditLogPath=/var/log/kubernetes/audit.log").Succeeded();
+            Assert.Contains($"{Project.At("Tail.cs")}(9): warning AUD3001: ", result.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void BrokenCrdAndCatalogLine_AreOneErrorEachAndStopTheBuild()
     {
         infra.BuildGood();

@@ -45,7 +45,7 @@ public class EmissionGeneratorTests
         Assert.Equal([false, false, true], definitions.Select(d => d.IsNamed));
         Assert.Equal(new Kubernetes.AuditPolicy { Name = "one" }, Assert.Single(definitions[1].Documents()!).Document);
         Assert.Equal("x", Assert.Single(definitions[2].Documents()!).Name);
-        Assert.Equal(new EmissionTarget("b/audit-policy.yaml", "Cluster.Policy", "/infra/File0.cs", 12, "1.34", "td-agent 3"), definitions[1].Target);
+        Assert.Equal(new EmissionTarget("b/audit-policy.yaml", "Cluster.Policy", "/infra/File0.cs", 12, "1.34", "td-agent 3") { Class = "Infra.AuditSdk.System.Cluster" }, definitions[1].Target);
     }
 
     [Theory]
