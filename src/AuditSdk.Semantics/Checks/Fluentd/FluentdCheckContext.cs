@@ -22,6 +22,7 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
     private IReadOnlyList<WrittenParameter>? _written;
     private PluginSchemas? _schemas;
     private NodePlaces? _places;
+    private UnknownDirectives? _unknowns;
 
     /// <summary>The root of the tree.</summary>
     public FluentdElement Root => root;
@@ -34,6 +35,9 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
 
     /// <summary>What fluentd says when it reads the configuration, all errors and not only the first.</summary>
     internal FluentdAcceptance Acceptance => _acceptance ??= FluentdAcceptance.Of(root, new AcceptanceOptions { Target = options.Target, Catalogs = options.Catalogs, Types = options.Types, GoesOn = true });
+
+    /// <summary>Where something is not known.</summary>
+    internal UnknownDirectives Unknowns => _unknowns ??= new(root);
 
     /// <summary>What fluentd says of the outputs that forest makes of its templates, once it makes them.</summary>
     internal IReadOnlyList<FluentdAcceptance> Templates => _templates ??= [.. ForestTemplates.In(this)];

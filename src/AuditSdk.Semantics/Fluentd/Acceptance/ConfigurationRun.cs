@@ -20,6 +20,9 @@ internal sealed class ConfigurationRun(AcceptanceOptions options, PluginSchemas 
     /// <summary><c>workers</c> of the system.</summary>
     public int Workers { get; set; } = 1;
 
+    /// <summary>True where there may be more workers than <see cref="Workers"/>.</summary>
+    public bool WorkersAreOpen { get; set; }
+
     /// <summary><c>root_dir</c> of the system.</summary>
     public string? RootFolder { get; set; }
 

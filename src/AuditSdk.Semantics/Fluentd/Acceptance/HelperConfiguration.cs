@@ -134,7 +134,7 @@ internal sealed class HelperConfiguration(PluginConfiguration plugins, Configura
         if (transport.IsWritten("cert_path")) Require(plugin, transport, "private_key_path", "cert_path", "private_key_passphrase");
         else if (transport.IsWritten("ca_cert_path")) Require(plugin, transport, "ca_private_key_path", "ca_cert_path", "ca_private_key_passphrase");
         else if (transport.IsTrue("insecure")) plugin.Warn(FluentdCause.TlsInvalid, "insecure TLS communication server is configured (using 'insecure' mode)", transport.OriginOf("insecure"), "insecure");
-        else throw plugin.Refuse(FluentdCause.TlsInvalid, "no valid cert options configured. specify either 'cert_path', 'ca_cert_path' or 'insecure'", transport.Element.Origin, "transport");
+        else if (transport.TryGet("insecure", out _)) throw plugin.Refuse(FluentdCause.TlsInvalid, "no valid cert options configured. specify either 'cert_path', 'ca_cert_path' or 'insecure'", transport.Element.Origin, "transport");
     }
 
     private static void Require(Plugin plugin, ReadSection transport, string key, string certificate, string passphrase)

@@ -118,7 +118,12 @@ internal sealed class OutputConfiguration(PluginConfiguration plugins)
         if (settings.Section("buffer") is { } buffer) throw plugin.Refuse(FluentdCause.SecondaryInvalid, "<secondary> section cannot have <buffer> section", buffer.Element.Origin, "buffer");
         if (settings.Section("secondary") is { } nested) throw plugin.Refuse(FluentdCause.SecondaryInvalid, "<secondary> section cannot have <secondary> section", nested.Element.Origin, "secondary");
         if (state.BufferSection?.IsTrue("retry_forever") == true) plugin.Warn(FluentdCause.SecondaryInvalid, "<secondary> with 'retry_forever', only unrecoverable errors are moved to secondary", origin, "secondary");
-        if (!settings.TryText("@type", out string? type)) return;
+        if (!settings.TryText("@type", out string? type))
+        {
+            settings.Element.ReadAll();
+            return;
+        }
+
         type ??= plugin.Element.Read("@type", plugin.Run)?.Text ?? plugin.Schema.Type;
         ConfElement element = plugin.Element.First("secondary")!;
         if (plugin.Run.Schemas.Find("output", type) is { IsComplete: true, Emits: null })

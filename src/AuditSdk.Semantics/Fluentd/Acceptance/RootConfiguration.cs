@@ -18,7 +18,7 @@ internal sealed class RootConfiguration(ConfigurationRun run)
 
     public void Configure(ConfElement root)
     {
-        run.LabelsAreOpen = root.IsOpen;
+        run.LabelsAreOpen = run.WorkersAreOpen = root.IsOpen;
         if (root.IsOpen) run.Unknown(root.Origin);
         ConfigureSystem(root);
         List<ConfElement> elements = new WorkerConfiguration(run).WithWorkers(root);
@@ -39,7 +39,13 @@ internal sealed class RootConfiguration(ConfigurationRun run)
         run.IsStrict = system.IsTrue("strict_config_value");
         if (system.TryText("root_dir", out string? folder)) run.RootFolder = folder;
         _hasSourcesAsWell = !system.IsTrue("without_source");
-        if (system.Number("workers") is not { } workers) return;
+        run.WorkersAreOpen |= element.IsOpen;
+        if (system.Number("workers") is not { } workers)
+        {
+            run.WorkersAreOpen |= system.IsWritten("workers");
+            return;
+        }
+
         run.Workers = (int)Math.Min(workers, 1000);
         if (workers >= 1) return;
         throw ConfigurationRun.Refuse(FluentdCause.SystemInvalid, $"invalid number of workers (must be > 0):{workers.ToString(CultureInfo.InvariantCulture)}", system.OriginOf("workers"), "workers");
@@ -70,6 +76,7 @@ internal sealed class RootConfiguration(ConfigurationRun run)
                 case null:
                     run.LabelsAreOpen = true;
                     run.Unknown(label.Origin);
+                    label.ReadAll();
                     break;
                 case "":
                     throw ConfigurationRun.Refuse(FluentdCause.ArgumentMissing, "Missing symbol argument on <label> directive", label.Origin, "label");

@@ -18,6 +18,7 @@ internal sealed class WorkerConfiguration(ConfigurationRun run)
             if (worker.Argument is null)
             {
                 run.Unknown(worker.Origin);
+                worker.ReadAll();
                 continue;
             }
 
@@ -68,7 +69,7 @@ internal sealed class WorkerConfiguration(ConfigurationRun run)
 
     private void RefuseOutOfRange(ConfElement worker, int id)
     {
-        if (id >= 0 && id <= run.Workers - 1) return;
+        if (id >= 0 && (run.WorkersAreOpen || id <= run.Workers - 1)) return;
         string message = $"worker id {id} specified by <worker> directive is not allowed. Available worker id is between 0 and {run.Workers - 1}";
         throw ConfigurationRun.Refuse(FluentdCause.WorkerInvalid, message, worker.Origin, worker.Argument);
     }

@@ -24,7 +24,7 @@ internal sealed class OutputTags(FlowWork work, PluginSchemas schemas, Func<stri
     {
         null or "relabel" or "rewrite_tag_filter" or "detect_exceptions" or "buffer" or "forest" => true,
         "copy" or "roundrobin" => output.IsOpen || output.Sections("store").Any(MaySend),
-        string type => output.Sections("secondary").Any(MaySend) || MaySend(type, output),
+        string type => output.IsOpen || output.Sections("secondary").Any(MaySend) || MaySend(type, output),
     };
 
     /// <summary>What an output sends on.</summary>
@@ -32,6 +32,9 @@ internal sealed class OutputTags(FlowWork work, PluginSchemas schemas, Func<stri
     /// <param name="own">Its route, to which it sends what has no label.</param>
     /// <param name="tags">The tags that reach it.</param>
     public IEnumerable<Inflow> Of(FluentdElement output, RouteFlow own, TagSet tags)
+        => output.IsOpen ? OfKnown(output, own, tags).Concat(Anything(output, own)) : OfKnown(output, own, tags);
+
+    private IEnumerable<Inflow> OfKnown(FluentdElement output, RouteFlow own, TagSet tags)
     {
         IEnumerable<Inflow> inner = output.Sections("store").Concat(output.Sections("secondary")).SelectMany(s => Of(s, own, tags));
         return TypeOf(output) switch
@@ -39,7 +42,7 @@ internal sealed class OutputTags(FlowWork work, PluginSchemas schemas, Func<stri
             "relabel" or "buffer" => To(output, own, InflowKind.Relabel, tags),
             "rewrite_tag_filter" => _rewrite.Of(output, tags).SelectMany(r => ToRule(output, r.Rule, own, r.Tags)),
             "detect_exceptions" => To(output, own, InflowKind.Possible, Shortened(output, tags)),
-            "copy" or "roundrobin" => output.IsOpen ? inner.Concat(Anything(output, own)) : inner,
+            "copy" or "roundrobin" => inner,
             "forest" => OfForest(output, own),
             string type => MaySend(type, output) ? inner.Concat(OfOther(type, output, own)) : inner,
             null => Anything(output, own),

@@ -61,7 +61,7 @@ internal static class CauseChecks
         HashSet<Origin> told = [];
         foreach (FluentdProblem problem in context.Acceptance.Errors.Concat(context.Acceptance.Warnings))
         {
-            if (problem.Cause == cause && told.Add(problem.Origin)) findings.Add(Of(problem, descriptor, advice(problem)) with { Remedy = CauseRemedies.Of(context, problem) });
+            if (problem.Cause == cause && context.Unknowns.IsSure(problem) && told.Add(problem.Origin)) findings.Add(Of(problem, descriptor, advice(problem)) with { Remedy = CauseRemedies.Of(context, problem) });
         }
     }
 

@@ -16,7 +16,7 @@ internal static class ForestTemplates
         AcceptanceOptions options = new() { Target = context.Options.Target, Catalogs = context.Options.Catalogs, GoesOn = true };
         foreach (PluginSection forest in context.Plugins.Where(p => p.Is("output", "forest")))
         {
-            if (!forest.Element.Text("subtype").IsKnown) continue;
+            if (!forest.Element.Text("subtype").IsKnown || forest.Element.All.Any(e => e.IsOpen)) continue;
             IReadOnlyList<FluentdNode> shared = forest.Element.Sections("template").LastOrDefault()?.Nodes ?? ValueList<FluentdNode>.Empty;
             FluentdElement[] cases = [.. forest.Element.Elements.Where(e => e.Name is "case" or "pattern")];
             IEnumerable<IReadOnlyList<FluentdNode>> bodies = cases.Length == 0 ? [shared] : cases.Select(c => (IReadOnlyList<FluentdNode>)[.. shared, .. c.Nodes]);

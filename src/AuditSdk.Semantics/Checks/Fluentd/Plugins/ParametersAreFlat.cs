@@ -14,7 +14,7 @@ internal static class ParametersAreFlat
     public static void Check(FluentdCheckContext context, FindingSink findings)
     {
         ILookup<Origin, FlatParameter> all = context.Acceptance.Flat.ToLookup(f => f.Origin);
-        foreach (PluginSection plugin in context.Plugins)
+        foreach (PluginSection plugin in context.Plugins.Where(p => !p.Element.IsOpen))
         {
             // Two sections may be made of one parameter; the first is the one that it is of.
             IEnumerable<FlatParameter> flat = plugin.Element.Parameters.Select(p => all[p.Origin].FirstOrDefault()).OfType<FlatParameter>();

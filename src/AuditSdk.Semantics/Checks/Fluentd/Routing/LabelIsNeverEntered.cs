@@ -13,7 +13,7 @@ internal static class LabelIsNeverEntered
     /// <summary>Asks the flow about every label; fluentd fills <c>@ERROR</c> and <c>@FLUENT_LOG</c> itself.</summary>
     public static void Check(FluentdCheckContext context, FindingSink findings)
     {
-        if (context.Flow is not { } flow) return;
+        if (context.Flow is not { } flow || flow.Routes.Any(r => !r.Route.IsNameKnown)) return;
         foreach (RouteFlow label in flow.Routes.Skip(1).Where(r => r.Route.IsNameKnown && r.Route.Label.Length > 0 && !FlowWords.IsOfFluentd(r.Route.Label)))
         {
             if (flow.Into(label).Any() || flow.Find(label.Route.Label) != label || Names(context, label.Route.Label)) continue;
