@@ -39,9 +39,14 @@ internal static class Fixed
     public static string ByAll(string source, params PolicyEdit[] edits)
     {
         UserProject project = UserProject.Of(source);
-        Document document = DocumentsOf(project)[0];
         LiftedPolicy policy = Lifted.One(project);
-        ImmutableArray<Diagnostic> diagnostics = [.. edits.Select(e => Finding(e, policy, project.Compilation.SyntaxTrees[1]))];
+        return ByAll(project, [.. edits.Select(e => Finding(e, policy, project.Compilation.SyntaxTrees[1]))]);
+    }
+
+    /// <summary>The one source after the fixes of several findings, all at once.</summary>
+    public static string ByAll(UserProject project, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Document document = DocumentsOf(project)[0];
         DefinitionCodeFixProvider provider = new();
         FixAllContext context = new(document, provider, FixAllScope.Document, DefinitionCodeFixProvider.KeyOf(diagnostics[0], EditProperties.Read(diagnostics[0])!), provider.FixableDiagnosticIds, new Found(diagnostics), CancellationToken.None);
         return Texts(provider.GetFixAllProvider().GetFixAsync(context).GetAwaiter().GetResult()!, document)[0];

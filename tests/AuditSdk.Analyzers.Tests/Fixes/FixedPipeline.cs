@@ -45,16 +45,28 @@ internal static class FixedPipeline
         Assert.Null(Fixed.By(project, Finding(id, project).Diagnostic));
     }
 
-    private static (Diagnostic Diagnostic, FluentdEdit Edit, LiftedPipeline Pipeline) Finding(string id, UserProject project)
+    /// <summary>Asserts that the fixes of all findings of a check, made at once, give directives that compile.</summary>
+    public static void AssertAll(string id, string before, string after)
+    {
+        UserProject project = UserProject.Of(Source(before)).Compiles();
+
+        string text = Fixed.ByAll(project, [.. Findings(id, project).Select(f => f.Diagnostic)]);
+
+        Assert.Equal(Source(after), text);
+        UserProject.Of(text).Compiles();
+    }
+
+    private static (Diagnostic Diagnostic, FluentdEdit Edit, LiftedPipeline Pipeline) Finding(string id, UserProject project) => Findings(id, project)[0];
+
+    private static (Diagnostic Diagnostic, FluentdEdit Edit, LiftedPipeline Pipeline)[] Findings(string id, UserProject project)
     {
         LiftedPipeline pipeline = Lifted.Pipelines(project)[0];
         FluentdCheckOptions options = new() { Profile = CheckProfile.Strict, Types = ValueList.From(pipeline.Types) };
         IReadOnlyList<Finding> found = FluentdChecks.Run(pipeline.Root, options);
-        Finding? finding = found.FirstOrDefault(f => f.Id == id);
-        Assert.True(finding is not null, string.Join('\n', found.Select(f => f.Id + " " + f.Message)));
-        FluentdEdit edit = Assert.IsAssignableFrom<FluentdEdit>(finding.Remedy);
+        Finding[] meant = [.. found.Where(f => f.Id == id)];
+        Assert.True(meant.Length > 0, string.Join('\n', found.Select(f => f.Id + " " + f.Message)));
         DiagnosticDescriptor descriptor = new FluentdPipelineAnalyzer().SupportedDiagnostics.Single(d => d.Id == id);
-        return (Diagnostic.Create(descriptor, Location.Create(project.Compilation.SyntaxTrees[1], default), EditProperties.Of(edit, pipeline), ""), edit, pipeline);
+        return [.. meant.Select(f => Assert.IsAssignableFrom<FluentdEdit>(f.Remedy)).Select(e => (Diagnostic.Create(descriptor, Location.Create(project.Compilation.SyntaxTrees[1], default), EditProperties.Of(e, pipeline), ""), e, pipeline))];
     }
 
     // What the build makes of the real objects.

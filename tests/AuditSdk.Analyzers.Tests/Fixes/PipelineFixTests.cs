@@ -127,6 +127,13 @@ public sealed class PipelineFixTests
     }
 
     [Fact]
+    public void AllFindingsOfACheck_AreFixedAtOnce()
+        => AssertAll(
+            "AUD2032",
+            "new Source(new ForwardInput()),\n        new Source(new HttpInput { Port = 9880 }),\n        new Match(\"**\", new NullOutput())",
+            "new Source(new ForwardInput { Bind = \"127.0.0.1\" }),\n        new Source(new HttpInput { Port = 9880, Bind = \"127.0.0.1\" }),\n        new Match(\"**\", new NullOutput())");
+
+    [Fact]
     public void WhatTwoPipelinesShare_StaysAsItIs()
         => AssertNone("AUD2034", "Shared,\n        " + Stdout, $"\n\n    static Source Shared => {Start}Tag = \"audit\", Parse = new JsonParser() }});\n\n    [EmitAs(\"other.conf\")] public static FluentdConfig Other {{ get; }} = [Shared, {Stdout}];");
 
