@@ -54,7 +54,7 @@ internal sealed class FluentdLifter
         {
             "source" => Routed(name, null, directive, inside),
             "filter" or "match" => Routed(name, directive["Pattern"], directive, inside),
-            "label" => Argued(new(name, "", Directives(directive["Directives"], inside, at)), LabelOf(directive["Label"])),
+            "label" => Argued(new(name, "", Directives(directive["Directives"], inside, at)), _sections.LabelOf(directive["Label"])),
             "worker" => Argued(new(name, "", Directives(directive["Directives"], inside, at)), Workers(directive)),
             "system" => _sections.Headed(name, directive["Settings"], inside, directive),
             _ => directive["Path"] is ConstantValue { Constant: string include } ? new FluentdInclude(include) : new FluentdInclude("*") { RubyPath = FluentdValue.Unknown },
@@ -71,8 +71,6 @@ internal sealed class FluentdLifter
 
     private static FluentdElement Argued(FluentdElement element, string? argument)
         => argument is null ? element with { RubyArgument = FluentdValue.Unknown } : element with { Argument = argument };
-
-    private string? LabelOf(Value? label) => _sections.LabelOf(label);
 
     private static string? Workers(ObjectValue worker)
     {
