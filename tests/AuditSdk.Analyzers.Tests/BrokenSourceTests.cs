@@ -47,6 +47,29 @@ public sealed class BrokenSourceTests
         }
         public sealed record Team(string Name, int Size) { public string Group { get; init; } = "team:" + Name; }
         """,
+        """
+        [AuditConfig(Fluentd = "td-agent 3")] public static class Cluster
+        {
+            [EmitAs("td-agent.conf")] public static FluentdConfig Agent { get; } =
+            [
+                new SystemDirective(new() { Workers = 2 }), new Include("a/*.conf"),
+                new Source(new TailInput { Path = Folder + "/a", Tag = "audit", Label = Route, Parse = new JsonParser { TimeFormat = TimeFormats.KubernetesAudit } }) { Comment = $"of {Folder}" },
+                new LabelSection(Route, [.. Filters, new Match("audit.**", Output with { Id = "x", Append = true })]), new Worker(0, 1, []),
+            ];
+            const string Folder = "/var/log";
+            static readonly Label Route = new("R");
+            static Directive[] Filters => [new Filter("audit", new RecordTransformerFilter { Record = new() { ["a"] = Env("A") + "b" + Ruby("c"), ["d"] = NoValue }, RemoveKeys = ["x", "y,z"] })];
+            static FileOutput Output => new() { Path = "/a", Compress = Compress.Gzip, Buffer = new FileBuffer(ChunkKey.Tag, "k") { Timekey = 1.Hours(), ChunkLimitSize = 8.MiB(), FlushThreadInterval = 0.1 }, Extra = new() { ["e"] = "f" } };
+        }
+        """,
+        """
+        [AuditConfig] public static class Cluster
+        {
+            [EmitAs("{name}.conf")] public static IEnumerable<(string, FluentdConfig)> Agents => new[] { "a", "b" }.Select(n => (n, Of(n)));
+            static FluentdConfig Of(string n) => new([new Match(pattern: n, new CopyOutput { Stores = [new RawOutput("t") { ExtraSections = [new("s") { SectionArgument = n }] }, new ElasticsearchOutput { Password = Secret.InClear("p"), Port = 9200 }] })]) { Comment = n };
+            static FluentdConfig Both => [.. Of("x"), .. Of("y").Directives];
+        }
+        """,
     ];
 
     private static readonly UserProject[] Projects = [.. Sources.Select(s => UserProject.Of(s).Compiles())];

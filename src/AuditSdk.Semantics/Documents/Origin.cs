@@ -6,6 +6,16 @@ namespace AuditSdk.Semantics.Documents;
 /// <param name="Column">The column, from 1; 0 where unknown.</param>
 public readonly record struct Origin(string? File, int Line, int Column = 0)
 {
+    // The file, or with it the path: a configuration of a million nodes has no room for a path in each that nobody looks at.
+    private readonly object? _place = File;
+
+    /// <summary>The file as its author knows it, or null where there is none.</summary>
+    public string? File
+    {
+        get => _place is Placed placed ? placed.File : (string?)_place;
+        init => _place = value;
+    }
+
     /// <summary>Nowhere known.</summary>
     public static Origin None => default;
 
@@ -16,5 +26,11 @@ public readonly record struct Origin(string? File, int Line, int Column = 0)
     public int Length { get; init; }
 
     /// <summary>The place inside the document, while a check looks at it: several nodes may come from one line of C#.</summary>
-    internal string? Path { get; init; }
+    internal string? Path
+    {
+        get => (_place as Placed)?.Path;
+        init => _place = value is null ? File : new Placed(File, value);
+    }
+
+    private sealed record Placed(string? File, string Path);
 }

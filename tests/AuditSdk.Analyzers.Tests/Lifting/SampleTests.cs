@@ -28,7 +28,7 @@ public sealed class SampleTests
         Assert.Equal(0, lifted.Sum(p => Lifted.UnknownNodes(p.Document)));
     }
 
-    private static UserProject Project(string sample)
+    internal static UserProject Project(string sample)
     {
         string folder = Path.Combine(SourceTree.Root, "samples", sample);
         string[] sources = [.. Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText)];

@@ -29,7 +29,7 @@ internal sealed class FluentdLifter
         FluentdLifter lifter = new(root, types);
         Place place = new(null, config.Use);
         FluentdElement tree = new("ROOT", "", lifter.Directives(config["Directives"], place, null)) { Comment = Comment(config), Origin = lifter._places.Of(config, place) };
-        return new LiftedPipeline(tree, name, config.Syntax, lifter._sections.RawTypes, lifter._sections.ClearSecrets, lifter._places);
+        return new LiftedPipeline(tree, name, config.Syntax, lifter._sections.RawTypes, lifter._sections.ClearSecrets, lifter._sections.Lines, lifter._places);
     }
 
     private ValueList<FluentdNode> Directives(Value? value, Place place, string? path)
@@ -52,19 +52,20 @@ internal sealed class FluentdLifter
         Origin origin = _places.Of(directive, Origins.OfDirective(directive.Syntax), inside);
         FluentdNode node = name switch
         {
-            "source" => Routed(name, null, directive, inside, origin),
-            "filter" or "match" => Routed(name, directive["Pattern"], directive, inside, origin),
+            "source" => Routed(name, null, directive, inside),
+            "filter" or "match" => Routed(name, directive["Pattern"], directive, inside),
             "label" => Argued(new(name, "", Directives(directive["Directives"], inside, at)), LabelOf(directive["Label"])),
             "worker" => Argued(new(name, "", Directives(directive["Directives"], inside, at)), Workers(directive)),
-            "system" => _sections.Headed(name, directive["Settings"], inside, origin),
+            "system" => _sections.Headed(name, directive["Settings"], inside, directive),
             _ => directive["Path"] is ConstantValue { Constant: string include } ? new FluentdInclude(include) : new FluentdInclude("*") { RubyPath = FluentdValue.Unknown },
         };
+        _sections.Lines.Keep(origin, BuildLines.Of(directive), directive["Plugin"] is ObjectValue plugin ? BuildLines.Of(plugin) : BuildLines.Of(directive));
         return node with { Comment = Comment(directive), Origin = origin };
     }
 
-    private FluentdElement Routed(string name, Value? pattern, ObjectValue directive, Place place, Origin origin)
+    private FluentdElement Routed(string name, Value? pattern, ObjectValue directive, Place place)
     {
-        FluentdElement element = _sections.Headed(name, directive["Plugin"], place, origin) with { Argument = "", RubyArgument = null };
+        FluentdElement element = _sections.Headed(name, directive["Plugin"], place, directive) with { Argument = "", RubyArgument = null };
         return name == "source" ? element : Argued(element, pattern is ConstantValue { Constant: string text } ? text : null);
     }
 

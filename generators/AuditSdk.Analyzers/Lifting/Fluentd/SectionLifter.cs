@@ -18,10 +18,13 @@ internal sealed class SectionLifter(FluentdTypes types, Places places)
     /// <summary>Where a secret is said to be meant in clear.</summary>
     public IReadOnlyCollection<Origin> ClearSecrets => _clearSecrets;
 
+    /// <summary>The lines that the real objects have recorded.</summary>
+    public BuildLines Lines { get; } = new();
+
     /// <summary>A section at the head of a directive: its comment goes to the top inside, since the directive has one of its own above.</summary>
-    public FluentdElement Headed(string name, Value? section, Place place, Origin directive)
+    public FluentdElement Headed(string name, Value? section, Place place, ObjectValue directive)
     {
-        FluentdElement element = Element(name, section, isUntyped: false, place, directive, 0);
+        FluentdElement element = Element(name, section ?? directive, isUntyped: false, place, BuildLines.Of(directive), 0);
         if (element.Comment is not { } comment) return element;
         if (element.Nodes.Count == 0) return element with { Comment = null, EndComment = comment };
         FluentdNode first = element.Nodes[0];
@@ -33,15 +36,17 @@ internal sealed class SectionLifter(FluentdTypes types, Places places)
     public string? LabelOf(Value? value)
         => value is ObjectValue label && KnownTypes.Is(label.Type, types.Label) && label["Name"] is ConstantValue { Constant: string name } && !string.IsNullOrWhiteSpace(name) ? (name[0] == '@' ? name : "@" + name) : null;
 
-    private FluentdElement Element(string name, Value? value, bool isUntyped, Place place, Origin owner, int depth)
+    private FluentdElement Element(string name, Value value, bool isUntyped, Place place, int ownersLine, int depth)
     {
-        Origin origin = value is null ? owner : places.Of(value, place);
+        Origin origin = places.Of(value, place);
         if (value is not ObjectValue section || !FluentdTypes.Derives(section.Type, types.Section) || depth > DeepestNesting)
         {
             return new(name, "", ValueList.From([(FluentdNode)new FluentdUnknown { Origin = origin }])) { RubyArgument = FluentdValue.Unknown, Origin = origin };
         }
 
         FluentdProperties properties = types.PropertiesOf(section.Type);
+        int line = properties.IsBuffer ? ownersLine : BuildLines.Of(section);
+        Lines.Keep(origin, line, line);
         Place inside = place.Inside(section);
         List<(FluentdProperty Property, Value Value)> entries = Entries(section, properties);
         ParameterList parameters = new();
@@ -49,8 +54,8 @@ internal sealed class SectionLifter(FluentdTypes types, Places places)
         foreach ((FluentdProperty property, Value given) in entries.Where(e => !e.Property.IsSection && e.Property.Name.Length > 0)) AddTyped(parameters, property, given, inside);
         AddExtra(parameters, section["Extra"], inside);
         List<FluentdNode> nodes = parameters.Nodes;
-        foreach ((FluentdProperty property, Value given) in entries.Where(e => e.Property.IsSection)) AddSections(nodes, property, given, inside, origin, depth + 1);
-        AddExtraSections(nodes, section["ExtraSections"], inside, origin, depth + 1);
+        foreach ((FluentdProperty property, Value given) in entries.Where(e => e.Property.IsSection)) AddSections(nodes, property, given, inside, line, depth + 1);
+        AddExtraSections(nodes, section["ExtraSections"], inside, line, depth + 1);
         FluentdValue? argument = Argument(section, properties, entries);
         return new(name, argument?.Source ?? "", ValueList.From(nodes))
         {
@@ -128,7 +133,7 @@ internal sealed class SectionLifter(FluentdTypes types, Places places)
         return origin;
     }
 
-    private void AddSections(List<FluentdNode> nodes, FluentdProperty property, Value value, Place place, Origin owner, int depth)
+    private void AddSections(List<FluentdNode> nodes, FluentdProperty property, Value value, Place place, int line, int depth)
     {
         Origin origin = places.Of(value, place);
         switch (value)
@@ -136,18 +141,19 @@ internal sealed class SectionLifter(FluentdTypes types, Places places)
             case ListValue map when KnownTypes.Is(property.Type, types.SettingMap):
                 ParameterList parameters = new();
                 AddExtra(parameters, map, place);
+                Lines.Keep(origin, line, line);
                 nodes.Add(new FluentdElement(property.Name, "", ValueList.From(parameters.Nodes)) { Origin = origin });
                 break;
             case ListValue list:
                 foreach (ListElement element in list.Elements)
                 {
                     if (element.Value is UnknownValue { IsMany: true }) nodes.Add(new FluentdUnknown { Origin = places.Of(element.Value, place.Inside(list)) });
-                    else nodes.Add(Element(property.Name, element.Value, property.IsUntyped, place.Inside(list), owner, depth));
+                    else nodes.Add(Element(property.Name, element.Value, property.IsUntyped, place.Inside(list), line, depth));
                 }
 
                 break;
             case ObjectValue:
-                nodes.Add(Element(property.Name, value, property.IsUntyped, place, owner, depth));
+                nodes.Add(Element(property.Name, value, property.IsUntyped, place, line, depth));
                 break;
             default:
                 nodes.Add(new FluentdUnknown { Origin = origin });
@@ -155,12 +161,12 @@ internal sealed class SectionLifter(FluentdTypes types, Places places)
         }
     }
 
-    private void AddExtraSections(List<FluentdNode> nodes, Value? value, Place place, Origin owner, int depth)
+    private void AddExtraSections(List<FluentdNode> nodes, Value? value, Place place, int line, int depth)
     {
         if (value is null or ConstantValue { Constant: null }) return;
         foreach (ListElement element in (value as ListValue)?.Elements ?? [new(value, value.Syntax)])
         {
-            if (element.Value is ObjectValue section && section["Name"] is ConstantValue { Constant: string name }) nodes.Add(Element(name, section, isUntyped: false, place.Inside(value), owner, depth));
+            if (element.Value is ObjectValue section && section["Name"] is ConstantValue { Constant: string name }) nodes.Add(Element(name, section, isUntyped: false, place.Inside(value), line, depth));
             else nodes.Add(new FluentdUnknown { Origin = places.Of(element.Value, place.Inside(value)) });
         }
     }
