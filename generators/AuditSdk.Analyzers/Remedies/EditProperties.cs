@@ -31,6 +31,7 @@ internal static class EditProperties
         Add("element", change.Element);
         Add("beforeElement", change.Before);
         if (change.Key is not null) properties["key"] = change.Key;
+        if (change.Texts.Count > 0) properties["texts"] = string.Join("\n", change.Texts.Select(t => Uri.EscapeDataString(t.Key) + " " + Uri.EscapeDataString(t.Value)));
         if (change.Resources.Count > 0) properties["replaced"] = string.Join("\n", change.Resources.Select(r => Name(r.Value) + " " + r.Key));
         switch (change.Edit)
         {
@@ -101,6 +102,7 @@ internal static class EditProperties
         {
             At = SourcePlace.Parse(Get("at")),
             Key = Get("key"),
+            Texts = [.. (Get("texts")?.Split('\n') ?? []).Select(t => t.Split(' ')).Select(t => new KeyValuePair<string, string>(Uri.UnescapeDataString(t[0]), Uri.UnescapeDataString(t[1])))],
             Owner = SourcePlace.Parse(Get("owner")),
             Element = SourcePlace.Parse(Get("element")),
             Before = SourcePlace.Parse(Get("beforeElement")),

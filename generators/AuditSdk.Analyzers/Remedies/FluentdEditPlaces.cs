@@ -18,7 +18,7 @@ internal static class FluentdEditPlaces
         SetArgument set => Place(set.Section, root) is { } element ? new(edit) { Element = element } : null,
         AddSections add => Added(add, root),
         AddChunkKeys add when Buffer(add.Output, root) is { } buffer => new(edit) { At = SourcePlace.Of(buffer.Origin) },
-        ReplacePlugin replace => At(edit, replace.Section, root),
+        ReplacePlugin replace when At(edit, replace.Section, root) is { } change => change with { Texts = Texts((FluentdElement)replace.Section.In(root)!) },
         _ => null,
     };
 
@@ -37,9 +37,15 @@ internal static class FluentdEditPlaces
     {
         if (add.Section.In(root) is not FluentdElement section || SourcePlace.Of(section.Origin) is not { } at) return null;
         FluentdElement[] there = OfDirectives.Contains(section.Name) ? [] : [.. section.Elements.Where(e => add.Sections.Any(s => s.Name == e.Name))];
-        if (there.Length == 0) return new(add) { At = at };
+        if (there.Length == 0) return new(add) { At = at, Texts = OfDirectives.Contains(section.Name) ? [] : Texts(section) };
         return there.Length == 1 && add.Sections.Count == 1 && SourcePlace.Of(there[0].Origin) is { } inner ? new(add) { At = at, Element = inner } : null;
     }
+
+    // A name that two sections have says nothing of either.
+    private static IReadOnlyList<KeyValuePair<string, string>> Texts(FluentdElement section)
+        => [.. Parameters(section).Where(p => p.Key[0] != '@' && p.Value.Literal is not null).GroupBy(p => p.Key, StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => new KeyValuePair<string, string>(g.Key, g.Single().Value.Literal!))];
+
+    private static IEnumerable<FluentdParameter> Parameters(FluentdElement section) => section.Parameters.Concat(section.Elements.SelectMany(Parameters));
 
     private static FluentdElement? Buffer(FluentdPath output, FluentdElement root) => (output.In(root) as FluentdElement)?.Elements.FirstOrDefault(e => e.Name == "buffer");
 

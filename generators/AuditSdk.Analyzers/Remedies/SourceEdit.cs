@@ -13,6 +13,9 @@ internal sealed record SourceEdit(Remedy Edit)
     /// <summary>Of a parameter or section of a pipeline its name in the section at <see cref="At"/>.</summary>
     public string? Key { get; init; }
 
+    /// <summary>What the parameters of a section of a pipeline hold, by their names: where C# says it otherwise than by a text, that stays.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Texts { get; init; } = [];
+
     /// <summary>The head of the object whose field it is.</summary>
     public SourcePlace? Owner { get; init; }
 

@@ -110,7 +110,7 @@ internal static class PipelineChanges
     private static bool TryAdd(AddSections add, SourceEdit edit, SourceFiles files, SourceChanges changes)
     {
         if (Section(edit.At, files) is not var (file, section)) return false;
-        FluentdCode code = new(file.Model, section.SpanStart) { Known = KnownTexts(section, file) };
+        FluentdCode code = Code(edit, section, file);
         ITypeSymbol? type = TypeOf(file, section);
         List<AssignmentExpressionSyntax> removed = [];
         foreach (string name in add.Removed)
@@ -128,7 +128,7 @@ internal static class PipelineChanges
         {
             foreach (FluentdElement made in add.Sections)
             {
-                if (code.Set(type, made, Indent(section, file)) is not { } text) return false;
+                if (code.Set(type, made, Indent(removed.FirstOrDefault() ?? section.Initializer?.Expressions.LastOrDefault() ?? (SyntaxNode)section, file)) is not { } text) return false;
                 set.Add(text);
             }
         }
@@ -161,20 +161,24 @@ internal static class PipelineChanges
     private static bool TryReplace(ReplacePlugin replace, SourceEdit edit, SourceFiles files, SourceChanges changes)
     {
         if (Section(edit.At, files) is not var (file, section) || TypeOf(file, section)?.BaseType is not { } kind) return false;
-        FluentdCode code = new(file.Model, section.SpanStart) { Known = KnownTexts(section, file) };
+        FluentdCode code = Code(edit, section, file);
         return code.Section(kind, replace.Plugin with { Argument = "" }, Indent(section, file)) is { } text && changes.TryReplace(file, section, text);
     }
 
-    // Texts that have a name stay under it.
-    private static Dictionary<string, string> KnownTexts(BaseObjectCreationExpressionSyntax section, SourceFile file)
+    // Texts that C# says otherwise than by themselves stay so.
+    private static FluentdCode Code(SourceEdit edit, BaseObjectCreationExpressionSyntax section, SourceFile file)
     {
-        Dictionary<string, string> known = new(StringComparer.Ordinal);
-        foreach (ExpressionSyntax value in section.DescendantNodes().OfType<AssignmentExpressionSyntax>().Select(a => a.Right).Where(v => v is not LiteralExpressionSyntax))
+        FluentdCode code = new(file.Model, section.SpanStart);
+        ILookup<string?, ExpressionSyntax> set = section.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(a => a.Left is IdentifierNameSyntax)
+            .ToLookup(a => code.ParameterOf(file.Model.GetSymbolInfo(a.Left).Symbol), a => a.Right);
+        Dictionary<string, ExpressionSyntax> known = new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string> text in edit.Texts)
         {
-            if (file.Model.GetConstantValue(value) is { HasValue: true, Value: string text }) known[text] = value.ToString();
+            if (set[text.Key].Take(2).ToArray() is [not LiteralExpressionSyntax and var value]) known[text.Value] = value;
         }
 
-        return known;
+        return code with { Known = known };
     }
 
     private static string Indent(SyntaxNode node, SourceFile file)

@@ -3,24 +3,29 @@ using AuditSdk.Analyzers.Lifting.Fluentd;
 using AuditSdk.Semantics.Fluentd;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AuditSdk.CodeFixes.Syntax;
 
 /// <summary>How people write parts of a pipeline at a place of their source; null for what the typed graph cannot say there.</summary>
-/// <param name="model">The model of the file.</param>
-/// <param name="position">The place, which decides what needs no namespace.</param>
-internal sealed class FluentdCode(SemanticModel model, int position)
+/// <param name="Model">The model of the file.</param>
+/// <param name="Position">The place, which decides what needs no namespace.</param>
+internal sealed record FluentdCode(SemanticModel Model, int Position)
 {
     private const string Space = "AuditSdk.Fluentd";
     private const int LongestLine = 100;
 
-    private readonly FluentdTypes? _types = FluentdTypes.Of(model.Compilation);
+    private readonly FluentdTypes? _types = FluentdTypes.Of(Model.Compilation);
 
     /// <summary>Whether a symbol is a type of the graph, or a member of one; those that the project's own catalogs bring are.</summary>
     public static bool IsOurs(ISymbol? symbol) => (symbol as INamedTypeSymbol ?? symbol?.ContainingType)?.ContainingNamespace?.ToDisplayString() == Space;
 
-    /// <summary>Expressions of texts that may stand for themselves where the same text is written: what people called them says more.</summary>
-    public IReadOnlyDictionary<string, string> Known { get; init; } = new Dictionary<string, string>();
+    /// <summary>Expressions by the texts that they are: they stand where the same text is written again, since they say where it comes from.</summary>
+    public IReadOnlyDictionary<string, ExpressionSyntax> Known { get; init; } = new Dictionary<string, ExpressionSyntax>();
+
+    /// <summary>The parameter that a property stands for; null for none.</summary>
+    public string? ParameterOf(ISymbol? property)
+        => property is IPropertySymbol known && _types?.ParameterOf(known) is { ConstructorArguments: [{ Value: string name }] } ? name : null;
 
     /// <summary>The property of a parameter, or of the sections of a name.</summary>
     public IPropertySymbol? Property(ITypeSymbol? section, string name, bool isSection)
@@ -59,7 +64,8 @@ internal sealed class FluentdCode(SemanticModel model, int position)
     public string? Section(INamedTypeSymbol? type, FluentdElement section, string indent)
     {
         if (type is null) return null;
-        if (type.IsAbstract) type = PluginClass(type, section.Elements.Any() || section.Parameters.Any() ? section.Parameters.FirstOrDefault(p => p.Key == "@type")?.Value.Literal : null);
+        bool isNamed = type.IsAbstract;
+        if (isNamed) type = PluginClass(type, section.Parameters.FirstOrDefault(p => p.Key == "@type")?.Value.Literal);
         if (type is null) return null;
         bool isBuffer = FluentdTypes.Derives(type, _types?.BufferPlugin);
         if (section.Argument.Length > 0 && !isBuffer) return null;
@@ -73,9 +79,8 @@ internal sealed class FluentdCode(SemanticModel model, int position)
         }
 
         string keys = isBuffer ? string.Join(", ", section.Argument.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(k => ChunkKey(k.Trim()))) : "";
-        string head = $"new {Name(type)}({keys})";
+        string head = isNamed && (keys.Length > 0 || members.Count == 0) ? $"new {Name(type)}({keys})" : isNamed ? $"new {Name(type)}" : "new()";
         if (members.Count == 0) return head;
-        if (keys.Length == 0) head = $"new {Name(type)}";
         string line = $"{head} {{ {string.Join(", ", members)} }}";
         if (indent.Length + line.Length <= LongestLine && line.IndexOf('\n') < 0) return line;
         return $"{head}\n{indent}{{\n{string.Concat(members.Select(m => $"{indent}    {m},\n"))}{indent}}}";
@@ -93,7 +98,7 @@ internal sealed class FluentdCode(SemanticModel model, int position)
     /// <summary>A text, or Ruby in it: <c>Env("NAME")</c>.</summary>
     public string? Text(FluentdValue value)
     {
-        if (value.Literal is { } text) return Known.TryGetValue(text, out string? known) ? known : Literal(text);
+        if (value.Literal is { } text) return Known.TryGetValue(text, out ExpressionSyntax? known) ? known.ToString() : Ended(text) ?? Literal(text);
         return value.Parts is { } parts ? string.Join(" + ", parts.Select(p => p.IsRuby ? Ruby(p.Text) : Literal(p.Text))) : null;
     }
 
@@ -119,6 +124,22 @@ internal sealed class FluentdCode(SemanticModel model, int position)
         };
     }
 
+    // A text that ends in another way than a known one: what it begins with stays, as in $"{Folder}/audit.log".
+    private string? Ended(string text)
+    {
+        foreach (KeyValuePair<string, ExpressionSyntax> known in Known)
+        {
+            if (known.Value is not InterpolatedStringExpressionSyntax { StringStartToken.ValueText: "$\"", Contents: [.., InterpolationSyntax, InterpolatedStringTextSyntax end] } whole) continue;
+            string ending = end.TextToken.ValueText.Replace("{{", "{").Replace("}}", "}");
+            if (!known.Key.EndsWith(ending, StringComparison.Ordinal)) continue;
+            string start = known.Key.Substring(0, known.Key.Length - ending.Length);
+            if (!text.StartsWith(start, StringComparison.Ordinal)) continue;
+            return whole.ToString().Substring(0, end.SpanStart - whole.SpanStart) + Literal(text.Substring(start.Length)).Replace("{", "{{").Replace("}", "}}").Substring(1);
+        }
+
+        return null;
+    }
+
     private string? Duration(string text)
     {
         (string digits, string? unit) = text.Length == 0 ? ("", null) : text[text.Length - 1] switch
@@ -140,22 +161,22 @@ internal sealed class FluentdCode(SemanticModel model, int position)
         return isVariable ? $"{Function("Env")}({Literal(code.Substring(5, code.Length - 7))})" : $"{Function("Ruby")}({Literal(code)})";
     }
 
-    private string Function(string name) => model.LookupSymbols(position, name: name).Any(s => s is IMethodSymbol && IsOurs(s)) ? name : $"{Type("Values")}.{name}";
+    private string Function(string name) => Model.LookupSymbols(Position, name: name).Any(s => s is IMethodSymbol && IsOurs(s)) ? name : $"{Type("Values")}.{name}";
 
     private static string? EnumMember(INamedTypeSymbol type, string text) => type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f.HasConstantValue && f.GetAttributes().Any(a => a.AttributeClass?.Name == "EnumMemberAttribute" && a.NamedArguments.Any(n => n.Key == "Value" && n.Value.Value as string == text)))?.Name;
 
     private INamedTypeSymbol? PluginClass(INamedTypeSymbol kind, string? type)
     {
-        INamespaceSymbol? space = model.Compilation.GlobalNamespace;
+        INamespaceSymbol? space = Model.Compilation.GlobalNamespace;
         foreach (string part in Space.Split('.')) space = space?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part);
-        return type is null ? null : space?.GetTypeMembers().FirstOrDefault(t => !t.IsAbstract && FluentdTypes.Derives(t, kind) && _types?.PluginTypeOf(t) == type && model.IsAccessible(position, t));
+        return type is null ? null : space?.GetTypeMembers().FirstOrDefault(t => !t.IsAbstract && FluentdTypes.Derives(t, kind) && _types?.PluginTypeOf(t) == type && Model.IsAccessible(Position, t));
     }
 
-    private INamedTypeSymbol? Found(string name) => model.LookupNamespacesAndTypes(position, name: name).FirstOrDefault() is INamedTypeSymbol type && IsOurs(type) ? type : null;
+    private INamedTypeSymbol? Found(string name) => Model.LookupNamespacesAndTypes(Position, name: name).FirstOrDefault() is INamedTypeSymbol type && IsOurs(type) ? type : null;
 
     private string Type(string name) => Found(name) is null ? $"global::{Space}.{name}" : name;
 
-    private string Name(INamedTypeSymbol type) => type.ToMinimalDisplayString(model, position);
+    private string Name(INamedTypeSymbol type) => type.ToMinimalDisplayString(Model, Position);
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

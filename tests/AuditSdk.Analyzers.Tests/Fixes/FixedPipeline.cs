@@ -56,12 +56,31 @@ internal static class FixedPipeline
         UserProject.Of(text).Compiles();
     }
 
+    /// <summary>Makes one fix after the other until none is offered, each of them as the edit says; the titles, and the sources at the end.</summary>
+    public static (IReadOnlyList<string> Titles, string[] Sources) Mended(string[] sources)
+    {
+        List<string> titles = [];
+        while (titles.Count < 20)
+        {
+            UserProject project = UserProject.Of(sources).Compiles();
+            LiftedPipeline pipeline = Assert.Single(Lifted.Pipelines(project));
+            string[] ids = [.. FluentdChecks.Run(pipeline.Root, new FluentdCheckOptions()).Where(f => f.Remedy is FluentdEdit).Select(f => f.Id).Distinct()];
+            var offered = ids.SelectMany(id => Findings(id, project, CheckProfile.Default)).Select(f => (f.Edit, Sources: Fixed.By(project, f.Diagnostic))).FirstOrDefault(f => f.Sources is not null);
+            if (offered.Sources is null) break;
+            titles.Add(offered.Edit.Title);
+            sources = offered.Sources;
+            Assert.Equal(Text(FluentdEditor.Apply(pipeline.Root, offered.Edit)), Text(Assert.Single(Lifted.Pipelines(UserProject.Of(sources).Compiles())).Root));
+        }
+
+        return (titles, sources);
+    }
+
     private static (Diagnostic Diagnostic, FluentdEdit Edit, LiftedPipeline Pipeline) Finding(string id, UserProject project) => Findings(id, project)[0];
 
-    private static (Diagnostic Diagnostic, FluentdEdit Edit, LiftedPipeline Pipeline)[] Findings(string id, UserProject project)
+    private static (Diagnostic Diagnostic, FluentdEdit Edit, LiftedPipeline Pipeline)[] Findings(string id, UserProject project, CheckProfile profile = CheckProfile.Strict)
     {
         LiftedPipeline pipeline = Lifted.Pipelines(project)[0];
-        FluentdCheckOptions options = new() { Profile = CheckProfile.Strict, Types = ValueList.From(pipeline.Types) };
+        FluentdCheckOptions options = new() { Profile = profile, Types = ValueList.From(pipeline.Types) };
         IReadOnlyList<Finding> found = FluentdChecks.Run(pipeline.Root, options);
         Finding[] meant = [.. found.Where(f => f.Id == id)];
         Assert.True(meant.Length > 0, string.Join('\n', found.Select(f => f.Id + " " + f.Message)));

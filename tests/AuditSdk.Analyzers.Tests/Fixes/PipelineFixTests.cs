@@ -23,7 +23,7 @@ public sealed class PipelineFixTests
         => AssertDirectives(
             "AUD2050",
             Tail.Replace("new JsonParser()", "new JsonParser { TimeKey = \"time\" }", StringComparison.Ordinal) + ",\n        " + Stdout,
-            Tail.Replace("new JsonParser()", "new JsonParser { TimeKey = \"stageTimestamp\", TimeType = TimeType.String, TimeFormat = \"%iso8601\", KeepTimeKey = true }", StringComparison.Ordinal) + ",\n        " + Stdout);
+            Tail.Replace("new JsonParser()", "new JsonParser { TimeKey = \"stageTimestamp\", TimeFormat = \"%iso8601\", KeepTimeKey = true }", StringComparison.Ordinal) + ",\n        " + Stdout);
 
     [Fact]
     public void Secret_ComesFromTheEnvironment()
