@@ -60,7 +60,7 @@ internal sealed class EventRuns(TagFlow flow)
         {
             for (int i = 0; i < route.Steps.Count && runs.Count < MostRuns; i++)
             {
-                if (route.Steps[i].Step.Element is { Name: "match" } match && Senders(match).Any()) runs.AddRange(Of(route, i, match));
+                if (route.Steps[i].Step.Element is { Name: "match" } match && Senders(match).Any()) runs.AddRange(Of(route, i, match).Take(MostRuns - runs.Count));
             }
         }
 

@@ -92,6 +92,7 @@ internal sealed class TagTerms
         if (parts.Length == 1) return parts[0];
         bool isNullable = Array.TrueForAll(parts, p => p.IsNullable);
         if (Array.IndexOf(parts, Empty) >= 0) return isNullable ? Empty : None;
+        Work += (long)parts.Length * parts.Count(static p => p.Kind == TagTermKind.Not);
         return Array.Exists(parts, p => p.Kind == TagTermKind.Not && Array.Exists(parts, q => IsPartOf(q, p.Items[0]))) ? None : Make(TagTermKind.And, isNullable, parts);
     }
 
