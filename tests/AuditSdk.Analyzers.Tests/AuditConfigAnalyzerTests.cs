@@ -22,7 +22,7 @@ public sealed class AuditConfigAnalyzerTests
     [Fact]
     public void PolicyThatIsNotKnown_Silent() => AssertSilent(Class("", """
             [EmitAs("audit-policy.yaml")] public static AuditPolicy Policy { get; } = new() { Rules = [.. System.Linq.Enumerable.Range(0, 2).Select(i => Rule(i))] };
-            static AuditRule Rule(int i) => System.IO.File.Exists("x") ? new(Request) : new(Metadata);
+            static PolicyRule Rule(int i) => System.IO.File.Exists("x") ? new(Request) : new(Metadata);
         """, """
             new Filter("audit", new GrepFilter { Regexps = [new() { Key = "$.requestObject.kind", Pattern = "/Pod/" }] }),
         """));
