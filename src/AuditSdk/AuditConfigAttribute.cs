@@ -10,7 +10,7 @@ public sealed class AuditConfigAttribute : Attribute
     /// <summary>The fluentd that reads the configuration: <c>td-agent 3</c>, <c>td-agent 4</c>, or a version such as <c>1.18</c>. Default: 1.18.</summary>
     public string? Fluentd { get; set; }
 
-    /// <summary>The file that kube-apiserver writes its audit log to: its flag <c>--audit-log-path</c>, such as <c>/var/log/kubernetes/audit/audit.log</c>. The build then checks that the pipeline reads it. Default: not known.</summary>
+    /// <summary>The file that kube-apiserver writes its audit log to: its flag <c>--audit-log-path</c>, such as <c>/var/log/kubernetes/audit/audit.log</c>. The compiler and the build then check that the pipeline reads it. Default: not known.</summary>
     public string? AuditLogPath { get; set; }
 
     /// <summary>The flag <c>--audit-log-maxsize</c>, in MiB: a larger log is rotated. 0 is never since Kubernetes 1.36, and 100 before. The server's default is 100; what is not set here is not known.</summary>
