@@ -24,7 +24,6 @@ public sealed class FluentdPipelineAnalyzer : DefinitionAnalyzer
     private protected override IReadOnlyList<Finding> Check(LiftedDocument document, AttributeData? config, CheckSettings settings, CancellationToken cancellation)
     {
         LiftedPipeline pipeline = (LiftedPipeline)document;
-        IReadOnlyList<Finding> findings = FluentdChecks.Run(pipeline.Root, settings.ForPipeline(TargetOf(config, "Fluentd"), pipeline.Types, cancellation), cancellation);
-        return pipeline.ClearSecrets.Count == 0 ? findings : [.. findings.Where(f => f.Id != "AUD2001" || !pipeline.ClearSecrets.Contains(f.Origin))];
+        return FluentdChecks.Run(pipeline.Root, settings.ForPipeline(TargetOf(config, "Fluentd"), pipeline.Types, cancellation), cancellation);
     }
 }

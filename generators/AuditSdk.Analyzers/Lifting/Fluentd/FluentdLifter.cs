@@ -29,7 +29,7 @@ internal sealed class FluentdLifter
         FluentdLifter lifter = new(root, types);
         Place place = new(null, config.Use);
         FluentdElement tree = new("ROOT", "", lifter.Directives(config["Directives"], place, null)) { Comment = Comment(config), Origin = lifter._places.Of(config, place) };
-        return new LiftedPipeline(tree, name, config.Syntax, lifter._sections.RawTypes, lifter._sections.ClearSecrets, lifter._sections.Lines, lifter._places);
+        return new LiftedPipeline(tree, name, config.Syntax, lifter._sections.RawTypes, lifter._sections.Lines, lifter._places);
     }
 
     private ValueList<FluentdNode> Directives(Value? value, Place place, string? path)

@@ -11,10 +11,9 @@ namespace AuditSdk.Analyzers.Lifting.Fluentd;
 /// <param name="Name">Its name among others.</param>
 /// <param name="Syntax">The expression that makes it.</param>
 /// <param name="Types">Types of plugins that it uses without a class of their own: who writes one says that it is there.</param>
-/// <param name="ClearSecrets">Where it says that a secret is meant to be read by everybody.</param>
 /// <param name="Lines">The lines that the real objects have recorded.</param>
 /// <param name="Places">Where it is written.</param>
-internal sealed record LiftedPipeline(FluentdElement Root, string? Name, SyntaxNode Syntax, IReadOnlyCollection<string> Types, IReadOnlyCollection<Origin> ClearSecrets, BuildLines Lines, Places Places)
+internal sealed record LiftedPipeline(FluentdElement Root, string? Name, SyntaxNode Syntax, IReadOnlyCollection<string> Types, BuildLines Lines, Places Places)
     : LiftedDocument(Name, Syntax, Places.Uses, Places.Trees)
 {
     public override string Kind => "pipeline";

@@ -10,13 +10,9 @@ internal sealed class SectionLifter(FluentdTypes types, Places places)
     private const int DeepestNesting = 100;
 
     private readonly HashSet<string> _rawTypes = new(StringComparer.Ordinal);
-    private readonly HashSet<Origin> _clearSecrets = [];
 
     /// <summary>Types of plugins without a class of their own.</summary>
     public IReadOnlyCollection<string> RawTypes => _rawTypes;
-
-    /// <summary>Where a secret is said to be meant in clear.</summary>
-    public IReadOnlyCollection<Origin> ClearSecrets => _clearSecrets;
 
     /// <summary>The lines that the real objects have recorded.</summary>
     public BuildLines Lines { get; } = new();
@@ -104,8 +100,8 @@ internal sealed class SectionLifter(FluentdTypes types, Places places)
         FluentdValue? text = KnownTypes.Is(property.Type, types.Label)
             ? LabelOf(value) is { } label ? FluentdValue.Text(label) : null
             : new FluentdText(types).Of(value, property.Type);
-        Origin origin = Add(parameters, property.Name, value, text, place);
-        if (KnownTypes.Is(property.Type, types.Secret) && value is RubyValue { Text.Literal: not null }) _clearSecrets.Add(origin);
+        if (KnownTypes.Is(property.Type, types.Secret) && value is RubyValue { Text.Literal: not null }) text = text! with { Secret = SecretLiteral.Meant };
+        Add(parameters, property.Name, value, text, place);
     }
 
     private void AddExtra(ParameterList parameters, Value? extra, Place place)
@@ -125,12 +121,11 @@ internal sealed class SectionLifter(FluentdTypes types, Places places)
     }
 
     // A value that may be null may be left out: then anything may stand here.
-    private Origin Add(ParameterList parameters, string key, Value value, FluentdValue? text, Place place)
+    private void Add(ParameterList parameters, string key, Value value, FluentdValue? text, Place place)
     {
         Origin origin = places.Of(value, place);
         if (value is UnknownValue { IsSome: false }) parameters.AddUnknown(origin);
         else parameters.Add(key, text ?? FluentdValue.Unknown, origin);
-        return origin;
     }
 
     private void AddSections(List<FluentdNode> nodes, FluentdProperty property, Value value, Place place, int line, int depth)
