@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 using System.Xml.Linq;
 
 namespace AuditSdk.Package.Tests;
@@ -10,6 +11,8 @@ public sealed class PackageTests(PackedSdk sdk)
 {
     // What NuGet stamps: names of its own choice, and the time.
     private static readonly string[] Stamped = ["_rels/.rels", "package/services/metadata/core-properties/"];
+
+    private const string Ahead = "tools/linux-x64/";
 
     [Fact]
     public void Parts_AreInTheirPlaces()
@@ -27,7 +30,27 @@ public sealed class PackageTests(PackedSdk sdk)
                 "tools/AuditSdk.Build.Tasks.dll", "tools/AuditSdk.Build.deps.json", "tools/AuditSdk.Build.dll", "tools/AuditSdk.Build.runtimeconfig.json",
                 "tools/AuditSdk.Semantics.dll", "tools/DiffPlex.dll", "tools/YamlDotNet.dll",
             ],
-            package.Entries.Select(e => e.FullName).Where(n => n != "[Content_Types].xml" && !IsStamped(n)).Order(StringComparer.Ordinal));
+            package.Entries.Select(e => e.FullName).Where(n => n != "[Content_Types].xml" && !IsStamped(n) && !n.StartsWith(Ahead, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    // The package is compiled ahead for the platform that it is tested on, where the tests of consumers run these images.
+    [SkippableFact]
+    public void ToolAndLibrary_AreCompiledAheadForLinux()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64, "what is compiled ahead is made on the platform it is for");
+        using ZipArchive package = ZipFile.OpenRead(sdk.NupkgFile);
+
+        Assert.Equal(
+            ["AuditSdk.Build.Tasks.dll", "AuditSdk.Build.deps.json", "AuditSdk.Build.dll", "AuditSdk.Build.runtimeconfig.json", "AuditSdk.Semantics.dll", "AuditSdk.dll", "DiffPlex.dll", "YamlDotNet.dll"],
+            package.Entries.Where(e => e.FullName.StartsWith(Ahead, StringComparison.Ordinal)).Select(e => e.Name).Order(StringComparer.Ordinal));
+        Assert.All(["tools/AuditSdk.Build.dll", "tools/DiffPlex.dll", "tools/YamlDotNet.dll", "lib/net8.0/AuditSdk.dll", "lib/net8.0/AuditSdk.Semantics.dll"], portable =>
+        {
+            using PEReader own = new(new MemoryStream(Bytes(package.GetEntry(portable)!)));
+            using PEReader ahead = new(new MemoryStream(Bytes(package.GetEntry(Ahead + portable.Split('/')[^1])!)));
+            Assert.Equal(0, own.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+            Assert.NotEqual(0, ahead.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+            Assert.Equal(ModuleOf(own), ModuleOf(ahead));
+        });
     }
 
     [Fact]
@@ -79,6 +102,12 @@ public sealed class PackageTests(PackedSdk sdk)
             using PEReader assembly = new(new MemoryStream(Bytes(entry)));
             Assert.Contains(assembly.ReadDebugDirectory(), d => d.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
         }
+    }
+
+    private static Guid ModuleOf(PEReader assembly)
+    {
+        MetadataReader metadata = assembly.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
     }
 
     private static bool IsStamped(string name) => Stamped.Any(s => name.StartsWith(s, StringComparison.Ordinal));

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
@@ -12,13 +14,16 @@ internal sealed class ProjectContext : AssemblyLoadContext
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _framework = RuntimeEnvironment.GetRuntimeDirectory();
+    private readonly string _tool;
 
     /// <summary>A context.</summary>
     /// <param name="assembly">The project's assembly.</param>
     /// <param name="references">Assemblies; of two with one name the first counts, so real ones come before reference assemblies.</param>
-    public ProjectContext(string assembly, List<string> references)
+    /// <param name="tool">The tool's folder.</param>
+    public ProjectContext(string assembly, List<string> references, string tool)
         : base("project")
     {
+        _tool = tool;
         Add(assembly);
         foreach (string reference in references) Add(reference);
     }
@@ -28,7 +33,7 @@ internal sealed class ProjectContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName name)
     {
         if (name.Name is not string simple) return null;
-        if (_paths.TryGetValue(simple, out string? path)) return FrameworkServes(simple, name.Version) ? null : LoadFromAssemblyPath(path);
+        if (_paths.TryGetValue(simple, out string? path)) return FrameworkServes(simple, name.Version) ? null : LoadFromAssemblyPath(CompiledAhead(path));
         return File.Exists(Path.Combine(_framework, simple + ".dll")) ? null : LoadFromOtherFramework(simple);
     }
 
@@ -36,6 +41,20 @@ internal sealed class ProjectContext : AssemblyLoadContext
     {
         if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".exe", StringComparison.OrdinalIgnoreCase))
             _paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+    }
+
+    // Where the tool is compiled ahead, so is the AuditSdk beside it: the same module, but for the time that its compilation takes.
+    private string CompiledAhead(string path)
+    {
+        string twin = Path.Combine(_tool, Path.GetFileName(path));
+        return File.Exists(twin) && ModuleOf(twin) == ModuleOf(path) ? twin : path;
+    }
+
+    private static Guid ModuleOf(string path)
+    {
+        using PEReader assembly = new(File.OpenRead(path));
+        MetadataReader metadata = assembly.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
     }
 
     // Like the host: of a package and the framework the higher version wins.

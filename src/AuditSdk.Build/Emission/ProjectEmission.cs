@@ -69,7 +69,7 @@ internal sealed class ProjectEmission(ResponseFile arguments, Report report)
         try
         {
             string path = arguments["assembly"];
-            ProjectContext context = new(path, arguments.All("reference"));
+            ProjectContext context = new(path, arguments.All("reference"), AppContext.BaseDirectory);
             if (!context.Has("AuditSdk")) return;
             Assembly project = context.LoadFromAssemblyPath(path);
             FindHost(context)(project, arguments.Settings(), new ToldFindings(arguments).Contains, OnDefining, OnFile, OnProblem);
