@@ -31,6 +31,7 @@ public static class FluentdChecks
         new(TailSkipsWhatIsThere.Descriptor, TailSkipsWhatIsThere.Check),
         new(TailPathIsJson.Descriptor, TailPathIsJson.Check),
         new(AgentWritesIntoTheLogFolder.Descriptor, AgentWritesIntoTheLogFolder.Check),
+        new(FileIsOfTheKernel.Descriptor, FileIsOfTheKernel.Check),
         new(TimeKeyIsNotInAuditEvents.Descriptor, TimeKeyIsNotInAuditEvents.Check),
         new(TextTimeIsReadAsNumber.Descriptor, TextTimeIsReadAsNumber.Check),
         new(TimeFormatDoesNotReadAuditTimes.Descriptor, TimeFormatDoesNotReadAuditTimes.Check),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Documents;
@@ -9,9 +8,6 @@ namespace AuditSdk.Semantics.Tests.Checks.Fluentd;
 /// <summary>Configurations that <c>fluentd --dry-run</c> takes, and that do not what they look like: each is reported, and its correction is not.</summary>
 public sealed class SilentConfigurationTests
 {
-    // An output below /proc cannot be written: nothing but the host knows.
-    private static readonly int[] OfTheHost = [152];
-
     private static readonly JsonElement Ids = JsonDocument.Parse(File.ReadAllText(SourceTree.Data("fluentd", "silent-ids.json"))).RootElement.GetProperty("cases");
     private static readonly JsonElement[] Vectors = [.. JsonDocument.Parse(File.ReadAllText(Recorded)).RootElement.GetProperty("cases").EnumerateArray().Where(c => c.TryGetProperty("silently_broken", out _))];
 
@@ -41,12 +37,7 @@ public sealed class SilentConfigurationTests
     }
 
     [Fact]
-    public void EveryCase_HasItsCheck()
-    {
-        IEnumerable<string> expected = Vectors.Select(Name).Except(OfTheHost.Select(i => i.ToString(CultureInfo.InvariantCulture)));
-
-        Assert.Equal(expected, Ids.EnumerateObject().Select(c => c.Name));
-    }
+    public void EveryCase_HasItsCheck() => Assert.Equal(Vectors.Select(Name), Ids.EnumerateObject().Select(c => c.Name));
 
     private static string Name(JsonElement vector) => vector.GetProperty("id").GetRawText();
 
