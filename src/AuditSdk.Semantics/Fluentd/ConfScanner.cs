@@ -107,10 +107,10 @@ internal sealed class ConfScanner(string text, string? fileName)
                 if (isFirst) trailingComment = Joined(before);
             }
 
-            bool isOfNext = end < Text.Length && Text[end] is not ('\r' or '\n');
-            if (isOfNext && isFirst) return false;
+            // The blanks before what stands on the next line belong to it; fluentd counts the columns of its errors so.
+            if (end < Text.Length && Text[end] is not ('\r' or '\n')) return !isFirst;
             Position = end;
-            if (isOfNext || IsEnd) return true;
+            if (IsEnd) return true;
             Position++;
         }
     }

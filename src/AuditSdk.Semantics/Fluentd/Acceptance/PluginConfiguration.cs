@@ -63,7 +63,12 @@ internal sealed class PluginConfiguration
         if (HasId(plugin.Schema)) TakeId(plugin);
         if (TimeParameters.Has(plugin.Schema)) TimeParameters.Before(plugin.Element);
         ReadBody(plugin);
-        if (HasId(plugin.Schema)) SetLogLevel(plugin);
+        if (HasId(plugin.Schema))
+        {
+            SetLogLevel(plugin);
+            NameMetrics(plugin);
+        }
+
         if (TimeParameters.Has(plugin.Schema)) TimeParameters.After(plugin);
         _helpers.BeforeKind(plugin);
         if (plugin.Schema.Emits is not null) _outputs.Configure(plugin, hasBuffer, hasFlushInterval);
@@ -123,6 +128,12 @@ internal sealed class PluginConfiguration
         }
 
         plugin.LogsWithId = hasId;
+    }
+
+    // Since fluentd 1.14 metrics are called by the type where there is no id: one more reading, and warning, of the old "type".
+    private void NameMetrics(Plugin plugin)
+    {
+        if (plugin.Id is null && _run.Options.Target.Newest >= new Version(1, 14)) plugin.Element.Read("@type", _run);
     }
 
     private static void RefuseSingleWorker(Plugin plugin)
