@@ -42,7 +42,7 @@ internal sealed class RewriteTags(FlowWork work, FluentdElement output)
 
     /// <summary>The value of a tag's template where it is one text for a tag; null where fields or the host take part.</summary>
     public string? Constant(RewriteRule rule, string tag)
-        => Seen(tag) is { } seen && work.WordsOf(Template(rule, seen, false).May) is [var only] ? only : null;
+        => Seen(tag) is { } seen && work.WordsOf(Template(rule, seen, false).May, most: 1) is [var only] ? only : null;
 
     private TagSet OfFew(RewriteRule rule, IReadOnlyList<string> words, TagSet tags, bool isFirst)
     {

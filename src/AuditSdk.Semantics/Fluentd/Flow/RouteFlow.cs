@@ -36,14 +36,17 @@ internal sealed class RouteFlow
     /// <summary>The tags that reach a step, those of unknown steps before it included.</summary>
     public TagSet Reach(int step)
     {
-        TagSet tags = Steps[step].Language is { } language ? In.And(language) : new TagSet(In.May, _work.Languages.None);
+        List<TagLanguage> taken = [];
+        bool isKnown = Steps[step].Language is not null;
         for (int i = 0; i < step; i++)
         {
             if (Steps[i].Step.IsFilter || !Steps[i].MayOverlap(Steps[step])) continue;
-            tags = Steps[i].Language is { } taken ? tags.Except(taken) : tags with { Meant = _work.Languages.None };
+            if (Steps[i].Language is { } language) taken.Add(language);
+            else isKnown = false;
         }
 
-        return tags;
+        TagSet tags = In.And(Steps[step].Language ?? _work.Languages.Any).Except(_work.Languages.AnyOf(taken));
+        return isKnown ? tags : tags with { Meant = _work.Languages.None };
     }
 
     /// <summary>True where a tag may reach a step, false where certainly none does; null where that is undecided.</summary>

@@ -27,7 +27,7 @@ internal static class EventsReachNoOutput
 
     private static void Report(FluentdCheckContext context, TagFlow flow, RouteFlow route, Inflow[] lost, FindingSink findings)
     {
-        string tag = (flow.Work.TagOf(lost[0].Tags.Meant) ?? flow.Work.TagOf(lost[0].Tags.May))!;
+        if ((flow.Work.TagOf(lost[0].Tags.Meant) ?? flow.Work.TagOf(lost[0].Tags.May)) is not { } tag) return;
         string who = lost.Length == 1 ? "every event that comes from here" : $"every event of this and {lost.Length - 1} more";
         findings.Add(Descriptor.At(lost[0].Origin, $"No <match> of {FlowWords.Name(route)} takes tag '{tag}', so fluentd logs 'no patterns matched' and drops {who}. Write a <match> for {(lost.Length == 1 ? "it" : "them")}, or send another tag.") with
         {
