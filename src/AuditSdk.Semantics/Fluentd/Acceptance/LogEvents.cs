@@ -14,15 +14,16 @@ internal static class LogEvents
     {
         if (run.Labels.TryGetValue(Label, out ConfElement? label))
         {
-            string[] left = Unmatched(label.Elements);
+            string[] left = Unmatched(Rules(label.Elements));
             if (left.Length > 0) run.Warn(FluentdCause.LogEventsTaken, $"match for some tags of log events are not defined in @FLUENT_LOG label (to be ignored) tags={Inspect(left)}", label.Origin, Label);
             return;
         }
 
         if (run.LabelsAreOpen) return;
-        string[] unmatched = Unmatched(root);
+        List<(TagPattern Pattern, Origin Origin)> rules = Rules(root);
+        string[] unmatched = Unmatched(rules);
         if (unmatched.Length == Tags.Length) return;
-        Origin origin = root.First(e => IsRule(e) && Tags.Any(t => Matches(e, t))).Origin;
+        Origin origin = rules.First(r => Tags.Any(t => r.Pattern.Matches(t) == true)).Origin;
         if (unmatched.Length == 0)
         {
             run.Warn(FluentdCause.LogEventsTaken, "define <match fluent.**> to capture fluentd logs in top level is deprecated. Use <label @FLUENT_LOG> instead", origin);
@@ -34,13 +35,20 @@ internal static class LogEvents
         run.Warn(FluentdCause.LogEventsTaken, $"match for some tags of log events are not defined in top level (to be ignored) tags={Inspect(unmatched)}", origin);
     }
 
-    private static string[] Unmatched(IReadOnlyList<ConfElement> elements)
-        => [.. Tags.Where(t => !elements.Any(e => IsRule(e) && Matches(e, t)))];
+    private static string[] Unmatched(List<(TagPattern Pattern, Origin Origin)> rules)
+        => [.. Tags.Where(t => !rules.Exists(r => r.Pattern.Matches(t) == true))];
 
     // A filter alone counts as well.
-    private static bool IsRule(ConfElement element) => element.Name is "match" or "filter";
+    private static List<(TagPattern Pattern, Origin Origin)> Rules(IReadOnlyList<ConfElement> elements)
+    {
+        List<(TagPattern Pattern, Origin Origin)> rules = [];
+        foreach (ConfElement element in elements)
+        {
+            if (element is { Name: "match" or "filter", Argument: { } argument } && TagPattern.Parse(argument, out _) is { } pattern) rules.Add((pattern, element.Origin));
+        }
 
-    private static bool Matches(ConfElement match, string tag) => match.Argument is { } argument && TagPattern.Parse(argument, out _)?.Matches(tag) == true;
+        return rules;
+    }
 
     private static string Inspect(string[] tags) => "[" + string.Join(", ", tags.Select(t => $"\"{t}\"")) + "]";
 }

@@ -35,7 +35,7 @@ internal sealed class FlowWork(long budget, CancellationToken cancellation)
     public bool IsPart(TagLanguage language, TagLanguage of) => language.Term == of.Term || IsEmpty(language.Except(of));
 
     /// <summary>All tags of a language where they are few; else null.</summary>
-    public IReadOnlyList<string>? WordsOf(TagLanguage language)
+    public IReadOnlyList<string>? WordsOf(TagLanguage language, int most = MostWords)
     {
         if (language.Term == Languages.Any.Term) return null;
         List<string> words = [];
@@ -43,7 +43,7 @@ internal sealed class FlowWork(long budget, CancellationToken cancellation)
         {
             TagExample example = Example(language);
             if (example.State == TagExampleState.Empty) return words;
-            if (example.State == TagExampleState.Undecided || words.Count == MostWords) return null;
+            if (example.State == TagExampleState.Undecided || words.Count == most) return null;
             words.Add(example.Tag!);
             language = language.Except(Languages.Tag(example.Tag!));
         }

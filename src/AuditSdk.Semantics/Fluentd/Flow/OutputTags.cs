@@ -17,8 +17,6 @@ internal sealed class OutputTags(FlowWork work, PluginSchemas schemas, Func<stri
         "record_modifier", "record_reformer", "retag", "rewrite", "route", "sampling_filter", "throughput_sniffer", "typecast",
     };
 
-    private readonly RewriteTags _rewrite = new(work);
-
     /// <summary>True where an output may send events on: others need not be asked.</summary>
     public bool MaySend(FluentdElement output) => TypeOf(output) switch
     {
@@ -40,7 +38,7 @@ internal sealed class OutputTags(FlowWork work, PluginSchemas schemas, Func<stri
         return TypeOf(output) switch
         {
             "relabel" or "buffer" => To(output, own, InflowKind.Relabel, tags),
-            "rewrite_tag_filter" => _rewrite.Of(output, tags).SelectMany(r => ToRule(output, r.Rule, own, r.Tags)),
+            "rewrite_tag_filter" => OfRules(output, own, tags),
             "detect_exceptions" => To(output, own, InflowKind.Possible, Shortened(output, tags)),
             "copy" or "roundrobin" => inner,
             "forest" => OfForest(output, own),
@@ -79,19 +77,25 @@ internal sealed class OutputTags(FlowWork work, PluginSchemas schemas, Func<stri
         return new TagSet(tags.May.Or(rest).Or(rest.Behind(".")), work.Languages.None);
     }
 
-    private IEnumerable<Inflow> ToRule(FluentdElement output, FluentdElement rule, RouteFlow own, TagSet tags)
+    private IEnumerable<Inflow> OfRules(FluentdElement output, RouteFlow own, TagSet tags)
+    {
+        Node<string> shared = output.Text("@label");
+        return new RewriteTags(work, output).Of(tags).SelectMany(r => ToRule(output, r.Rule, shared, own, r.Tags));
+    }
+
+    private IEnumerable<Inflow> ToRule(FluentdElement output, FluentdElement rule, Node<string> shared, RouteFlow own, TagSet tags)
     {
         Node<string> label = rule.Text("label");
         if (label is { IsKnown: true, Value.Length: > 0 }) return find(label.Value) is { } target ? [new Inflow(InflowKind.Rule, target, tags, output, rule.OriginOf("tag"))] : [];
-        return label.State == NodeState.Unknown ? [new Inflow(InflowKind.Possible, null, tags, output, rule.Origin)] : To(output, own, InflowKind.Rule, tags, rule.OriginOf("tag"));
+        return label.State == NodeState.Unknown ? [new Inflow(InflowKind.Possible, null, tags, output, rule.Origin)] : To(output, shared, own, InflowKind.Rule, tags, rule.OriginOf("tag"));
     }
 
     private IEnumerable<Inflow> Anything(FluentdElement output, RouteFlow own) => To(output, own, InflowKind.Possible, TagSet.Unknown(work));
 
-    private IEnumerable<Inflow> To(FluentdElement output, RouteFlow own, InflowKind kind, TagSet tags, Origin? origin = null)
+    private IEnumerable<Inflow> To(FluentdElement output, RouteFlow own, InflowKind kind, TagSet tags) => To(output, output.Text("@label"), own, kind, tags, output.OriginOf("@label"));
+
+    private IEnumerable<Inflow> To(FluentdElement output, Node<string> label, RouteFlow own, InflowKind kind, TagSet tags, Origin at)
     {
-        Node<string> label = output.Text("@label");
-        Origin at = origin ?? output.OriginOf("@label");
         if (label.State == NodeState.Absent) return [new Inflow(kind, own, tags, output, at)];
         if (!label.IsKnown) return [new Inflow(InflowKind.Possible, null, tags, output, at)];
         return find(label.Value) is { } target ? [new Inflow(kind, target, tags, output, at)] : [];

@@ -10,60 +10,66 @@ using AuditSdk.Semantics.Fluentd.Values;
 
 namespace AuditSdk.Semantics.Fluentd.Flow;
 
-/// <summary>The new tags that the rules of a rewrite_tag_filter give to events.</summary>
-internal sealed class RewriteTags(FlowWork work)
+/// <summary>The new tags that the rules of a rewrite_tag_filter give to events. There may be many rules: what is the same for all of them is read once.</summary>
+internal sealed class RewriteTags(FlowWork work, FluentdElement output)
 {
     // The plugin's own two expressions, as in RewriteTagFilterOutput: captures first, then placeholders.
     private static readonly Regex Part = new(@"\$[0-9]+|\$\{[a-z_]+(?:\[[0-9]+\])?\}|__[A-Z_]+__", RegexOptions.CultureInvariant);
 
     private readonly CaptureTags _captures = new(work);
+    private readonly Node<string> _prefix = output.Text("remove_tag_prefix");
+    private readonly Node<string> _regexp = output.Text("remove_tag_regexp");
+    private readonly bool _capitalizes = output.Text("capitalize_regex_backreference").State != NodeState.Absent;
+
+    // The tags that placeholders see by those that events have; null where that is not known.
+    private readonly Dictionary<string, string?> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The rules as they are read; null for one that is not known or that fluentd refuses.</summary>
     public static IReadOnlyList<(FluentdElement Element, RewriteRule? Rule)> Rules(FluentdElement output) => [.. output.Sections("rule").Select(r => (r, Read(r)))];
 
-    /// <summary>The tags of each rule of an output, given those that reach it. Events whose tag stays the same are not sent on, unless the rule has a label.</summary>
-    public IEnumerable<(FluentdElement Rule, TagSet Tags)> Of(FluentdElement output, TagSet tags)
+    /// <summary>The tags of each rule, given those that reach the output. Events whose tag stays the same are not sent on, unless the rule has a label.</summary>
+    public IEnumerable<(FluentdElement Rule, TagSet Tags)> Of(TagSet tags)
     {
         IReadOnlyList<string>? words = work.WordsOf(tags.May);
+        TagSet? seen = words is null ? Seen(tags) : null;
         HashSet<string> keys = new(StringComparer.Ordinal);
         foreach ((FluentdElement element, RewriteRule? rule) in Rules(output))
         {
             if (rule is null) yield return (element, TagSet.Unknown(work));
-            else yield return (element, words is null ? OfMany(output, rule, tags, keys.Add(rule.Key)) : OfFew(output, rule, words, tags, keys.Add(rule.Key)));
+            else yield return (element, words is null ? OfMany(rule, seen, keys.Add(rule.Key)) : OfFew(rule, words, tags, keys.Add(rule.Key)));
         }
     }
 
     /// <summary>The value of a tag's template where it is one text for a tag; null where fields or the host take part.</summary>
-    public string? Constant(FluentdElement output, RewriteRule rule, string tag)
-        => Removed(output, tag) is { } removed && work.WordsOf(Template(output, rule, removed, false).May) is [var only] ? only : null;
+    public string? Constant(RewriteRule rule, string tag)
+        => Seen(tag) is { } seen && work.WordsOf(Template(rule, seen, false).May, most: 1) is [var only] ? only : null;
 
-    private TagSet OfFew(FluentdElement output, RewriteRule rule, IReadOnlyList<string> words, TagSet tags, bool isFirst)
+    private TagSet OfFew(RewriteRule rule, IReadOnlyList<string> words, TagSet tags, bool isFirst)
     {
         TagSet all = TagSet.None(work);
         foreach (string word in words)
         {
-            if (Removed(output, word) is not { } removed) return TagSet.Unknown(work);
-            TagSet given = Template(output, rule, removed, isFirst);
-            if (rule.Label is null) given = given.Except(work.Languages.Tag(word));
+            if (Seen(word) is not { } seen) return TagSet.Unknown(work);
+            TagSet given = Template(rule, seen, isFirst);
+            if (rule.Label is null) given = new TagSet(Without(given.May, word), Without(given.Meant, word));
             all = all.Or(tags.Meant.Contains(word) ? given : given with { Meant = work.Languages.None });
         }
 
         return all;
     }
 
-    private TagSet OfMany(FluentdElement output, RewriteRule rule, TagSet tags, bool isFirst)
+    // Most new tags are others: a language that stays as it is joins others in a tree.
+    private TagLanguage Without(TagLanguage tags, string tag) => tags.Contains(tag) ? tags.Except(work.Languages.Tag(tag)) : tags;
+
+    private TagSet OfMany(RewriteRule rule, TagSet? seen, bool isFirst) => Template(rule, part => part switch
     {
-        TagSet? removed = Removed(output, tags);
-        return Template(output, rule, part => part switch
-        {
-            "${tag}" or "__TAG__" => removed ?? TagSet.Unknown(work),
-            _ => new TagSet(work.Languages.AnyPart, work.Languages.None),
-        }, isFirst);
-    }
+        "${tag}" or "__TAG__" => seen ?? TagSet.Unknown(work),
+        _ => new TagSet(work.Languages.AnyPart, work.Languages.None),
+    }, isFirst);
 
-    private TagSet Template(FluentdElement output, RewriteRule rule, string tag, bool isFirst) => Template(output, rule, part => TagSet.Exactly(work.Languages.Tag(Placeholder(part, tag))), isFirst);
+    private TagSet Template(RewriteRule rule, string tag, bool isFirst) => Template(rule, part => TagSet.Exactly(work.Languages.Tag(Placeholder(part, tag))), isFirst);
 
-    private TagSet Template(FluentdElement output, RewriteRule rule, Func<string, TagSet> placeholder, bool isFirst)
+    private TagSet Template(RewriteRule rule, Func<string, TagSet> placeholder, bool isFirst)
     {
         TagSet all = TagSet.Exactly(work.Languages.Tag(""));
         int at = 0;
@@ -73,16 +79,16 @@ internal sealed class RewriteTags(FlowWork work)
             at = match.Index + match.Length;
             if (match.Value is "${hostname}" or "__HOSTNAME__") all = all.Then(new TagSet(work.Languages.Any, work.Words));
             else if (match.Value[1] is '{' or '_') all = all.Then(placeholder(match.Value));
-            else all = all.Then(Capture(output, rule, match.Value, isFirst));
+            else all = all.Then(Capture(rule, match.Value, isFirst));
         }
 
         return all.Then(TagSet.Exactly(work.Languages.Tag(rule.Tag.Substring(at))));
     }
 
-    private TagSet Capture(FluentdElement output, RewriteRule rule, string name, bool isFirst)
+    private TagSet Capture(RewriteRule rule, string name, bool isFirst)
     {
         if (rule.IsInverted) return TagSet.Exactly(work.Languages.Tag(name));
-        if (output.Text("capitalize_regex_backreference").State != NodeState.Absent) return TagSet.Unknown(work);
+        if (_capitalizes) return TagSet.Unknown(work);
         return _captures.Group(rule, int.TryParse(name.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue, isFirst);
     }
 
@@ -94,17 +100,20 @@ internal sealed class RewriteTags(FlowWork work)
         return int.TryParse(part.Substring(12, part.Length - 14), NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < parts.Count && part == $"${{tag_parts[{index}]}}" ? parts[index] : "";
     }
 
-    // The tag that placeholders see; null where it is not known.
-    private static string? Removed(FluentdElement output, string tag)
+    private string? Seen(string tag)
     {
-        Node<string> prefix = output.Text("remove_tag_prefix");
-        Node<string> regexp = output.Text("remove_tag_regexp");
-        if (prefix.State == NodeState.Unknown || regexp.State == NodeState.Unknown) return null;
+        if (!_seen.TryGetValue(tag, out string? seen)) _seen.Add(tag, seen = Removed(tag));
+        return seen;
+    }
+
+    private string? Removed(string tag)
+    {
+        if (_prefix.State == NodeState.Unknown || _regexp.State == NodeState.Unknown) return null;
         try
         {
-            RubyRegexp? removed = prefix.IsKnown
-                ? new RubyRegexp($@"^{RubyRegexp.Escape(prefix.Value)}\.?")
-                : regexp.IsKnown && new FluentdType("regexp").Read(regexp.Value, "").Value is FluentdDatum.Regexp read ? new RubyRegexp(read) : null;
+            RubyRegexp? removed = _prefix.IsKnown
+                ? new RubyRegexp($@"^{RubyRegexp.Escape(_prefix.Value)}\.?")
+                : _regexp.IsKnown && new FluentdType("regexp").Read(_regexp.Value, "").Value is FluentdDatum.Regexp read ? new RubyRegexp(read) : null;
             return removed?.Match(RubyText.Scrub(tag)) is { } match ? tag.Remove(match.Start, match.End - match.Start) : tag;
         }
         catch (UndecidedException)
@@ -113,12 +122,11 @@ internal sealed class RewriteTags(FlowWork work)
         }
     }
 
-    private TagSet? Removed(FluentdElement output, TagSet tags)
+    private TagSet? Seen(TagSet tags)
     {
-        if (output.Text("remove_tag_regexp").State != NodeState.Absent) return null;
-        Node<string> prefix = output.Text("remove_tag_prefix");
-        if (prefix.State == NodeState.Absent) return tags;
-        return prefix.IsKnown ? new TagSet(Removed(prefix.Value, tags.May), Removed(prefix.Value, tags.Meant)) : null;
+        if (_regexp.State != NodeState.Absent) return null;
+        if (_prefix.State == NodeState.Absent) return tags;
+        return _prefix.IsKnown ? new TagSet(Removed(_prefix.Value, tags.May), Removed(_prefix.Value, tags.Meant)) : null;
     }
 
     private TagLanguage Removed(string prefix, TagLanguage tags)

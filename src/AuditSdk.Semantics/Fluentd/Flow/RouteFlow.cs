@@ -8,8 +8,8 @@ internal sealed class RouteFlow
 {
     private readonly FlowWork _work;
 
-    // Of many patterns it is a tree, of which a tag walks one branch: one by one they would be asked anew for everything that sends events.
     private TagLanguage? _taken;
+    private bool? _isOpen;
 
     public RouteFlow(FluentdRoute route, FlowWork work)
     {
@@ -28,19 +28,25 @@ internal sealed class RouteFlow
     public TagSet In { get; set; }
 
     /// <summary>True where a step may take tags of which nothing is known: an include, a pattern of Ruby.</summary>
-    public bool IsOpen => Steps.Any(s => s.Step.Element is null || (!s.Step.IsFilter && s.Language is null));
+    public bool IsOpen => _isOpen ??= Steps.Any(s => s.Step.Element is null || (!s.Step.IsFilter && s.Language is null));
+
+    /// <summary>What the matches of the route certainly take, all together: one by one they would be asked anew for everything that sends events.</summary>
+    public TagLanguage Taken => _taken ??= _work.Languages.AnyOf(Steps.Where(s => s.Takes).Select(static s => s.Language!));
 
     /// <summary>The tags that reach a step, those of unknown steps before it included.</summary>
     public TagSet Reach(int step)
     {
-        TagSet tags = Steps[step].Language is { } language ? In.And(language) : new TagSet(In.May, _work.Languages.None);
+        List<TagLanguage> taken = [];
+        bool isKnown = Steps[step].Language is not null;
         for (int i = 0; i < step; i++)
         {
             if (Steps[i].Step.IsFilter || !Steps[i].MayOverlap(Steps[step])) continue;
-            tags = Steps[i].Language is { } taken ? tags.Except(taken) : tags with { Meant = _work.Languages.None };
+            if (Steps[i].Language is { } language) taken.Add(language);
+            else isKnown = false;
         }
 
-        return tags;
+        TagSet tags = In.And(Steps[step].Language ?? _work.Languages.Any).Except(_work.Languages.AnyOf(taken));
+        return isKnown ? tags : tags with { Meant = _work.Languages.None };
     }
 
     /// <summary>True where a tag may reach a step, false where certainly none does; null where that is undecided.</summary>
@@ -80,7 +86,7 @@ internal sealed class RouteFlow
     }
 
     /// <summary>What no match of the route certainly takes. In an open route nobody knows.</summary>
-    public TagLanguage Left(TagLanguage tags) => tags.Except(_taken ??= Steps.Where(s => s.Takes).Aggregate(_work.Languages.None, static (all, step) => all.Or(step.Language!)));
+    public TagLanguage Left(TagLanguage tags) => tags.Term == _work.Languages.None.Term ? tags : tags.Except(Taken);
 
     // The first match that takes a tag, or may do so; -1 for none.
     private int TakerOf(string tag, int before)

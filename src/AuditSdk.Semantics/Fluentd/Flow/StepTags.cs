@@ -1,4 +1,3 @@
-using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd.Routing;
 using AuditSdk.Semantics.Fluentd.Tags;
 
@@ -7,7 +6,6 @@ namespace AuditSdk.Semantics.Fluentd.Flow;
 /// <summary>The tags of a step: as a language where that is asked for, and cheaper, by what they begin and end with, since most patterns of a route have nothing in common.</summary>
 internal sealed class StepTags
 {
-    private readonly List<(string Prefix, string Suffix)> _ends = [];
     private readonly FlowWork _work;
     private readonly TagPattern? _pattern;
     private TagLanguage? _language;
@@ -17,8 +15,7 @@ internal sealed class StepTags
     {
         (Step, _work) = (step, work);
         _pattern = step.Pattern.Or(null);
-        foreach (TagAlternative alternative in _pattern?.Alternatives ?? ValueList<TagAlternative>.Empty) _ends.Add(alternative is TagGlob glob ? Ends(glob) : ("", ""));
-        Sample = _pattern is { Alternatives.Count: > 0 } && _pattern.Alternatives[0] is TagGlob first && SampleOf(first.Pieces) is { } sample && _pattern.Matches(sample) == true ? sample : null;
+        Sample = _pattern is { Alternatives.Count: > 0 } && _pattern.Alternatives[0] is TagGlob first ? SampleOf(first.Pieces) : null;
     }
 
     public RouteStep Step { get; }
@@ -41,19 +38,15 @@ internal sealed class StepTags
     }
 
     /// <summary>True where it takes a tag; null where that is not known.</summary>
-    public bool? Matches(string tag)
-    {
-        if (_pattern is null) return null;
-        return _ends.Exists(e => tag.StartsWith(e.Prefix, StringComparison.Ordinal) && tag.EndsWith(e.Suffix, StringComparison.Ordinal)) ? _pattern.Matches(tag) : false;
-    }
+    public bool? Matches(string tag) => _pattern?.Matches(tag);
 
     /// <summary>False where the two certainly have no tag in common.</summary>
     public bool MayOverlap(StepTags other)
     {
         if (_pattern is null || other._pattern is null) return true;
-        foreach ((string prefix, string suffix) in _ends)
+        foreach ((string prefix, string suffix) in _pattern.Ends)
         {
-            foreach ((string otherPrefix, string otherSuffix) in other._ends)
+            foreach ((string otherPrefix, string otherSuffix) in other._pattern.Ends)
             {
                 if (BeginAlike(prefix, otherPrefix) && EndAlike(suffix, otherSuffix)) return true;
             }
@@ -65,9 +58,6 @@ internal sealed class StepTags
     private static bool BeginAlike(string a, string b) => a.Length <= b.Length ? b.StartsWith(a, StringComparison.Ordinal) : a.StartsWith(b, StringComparison.Ordinal);
 
     private static bool EndAlike(string a, string b) => a.Length <= b.Length ? b.EndsWith(a, StringComparison.Ordinal) : a.EndsWith(b, StringComparison.Ordinal);
-
-    private static (string Prefix, string Suffix) Ends(TagGlob glob)
-        => glob.Pieces.Count == 0 ? ("", "") : ((glob.Pieces[0] as TagPiece.Literal)?.Text ?? "", (glob.Pieces[glob.Pieces.Count - 1] as TagPiece.Literal)?.Text ?? "");
 
     private static string SampleOf(IEnumerable<TagPiece> pieces) => string.Concat(pieces.Select(p => p switch
     {

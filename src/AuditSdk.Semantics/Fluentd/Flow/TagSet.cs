@@ -16,7 +16,7 @@ internal sealed record TagSet(TagLanguage May, TagLanguage Meant)
 
     /// <summary>All of several at once, which costs less than one after the other.</summary>
     public static TagSet AnyOf(FlowWork work, IReadOnlyList<TagSet> sets)
-        => new(new(work.Languages, work.Languages.Terms.Or(sets.Select(s => s.May.Term))), new(work.Languages, work.Languages.Terms.Or(sets.Select(s => s.Meant.Term))));
+        => new(work.Languages.AnyOf(sets.Select(s => s.May)), work.Languages.AnyOf(sets.Select(s => s.Meant)));
 
     public TagSet Or(TagSet other) => new(May.Or(other.May), Meant.Or(other.Meant));
 

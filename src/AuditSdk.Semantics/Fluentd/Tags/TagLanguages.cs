@@ -39,6 +39,9 @@ public sealed class TagLanguages
         return new(this, Terms.Or(terms));
     }
 
+    /// <summary>The tags of any of several: of many at once a tree is made, of which a tag walks one branch.</summary>
+    internal TagLanguage AnyOf(IEnumerable<TagLanguage> languages) => new(this, Terms.Or(languages.Select(static l => l.Term)));
+
     internal TagLanguage? Of(TagAlternative alternative)
         => TagExpression.Of(alternative) is { } expression && new TagCompiler(Terms).Compile(expression) is { } term ? new(this, term) : null;
 

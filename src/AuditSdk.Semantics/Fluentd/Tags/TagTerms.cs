@@ -80,20 +80,39 @@ internal sealed class TagTerms
     public TagTerm And(IEnumerable<TagTerm> items)
     {
         List<TagTerm> kept = [];
+        List<TagTerm>? excluded = null;
         foreach (TagTerm item in items)
         {
             if (item == None) return None;
-            if (item.Kind == TagTermKind.And) kept.AddRange(item.Items);
-            else if (item != All) kept.Add(item);
+            if (item.Kind != TagTermKind.And) Add(item);
+            else foreach (TagTerm part in item.Items) Add(part);
+        }
+
+        if (excluded is not null)
+        {
+            // What is in none of many is not in what they are together, which is a tree.
+            TagTerm without = excluded.Count == 1 ? excluded[0] : Or(excluded);
+            Work += (long)kept.Count * without.Items.Length;
+            foreach (TagTerm part in kept)
+            {
+                if (IsPartOf(part, without)) return None;
+            }
+
+            if (without == All) return None;
+            if (without != None) kept.Add(Not(without));
         }
 
         TagTerm[] parts = Distinct(kept);
-        if (parts.Length == 0) return All;
-        if (parts.Length == 1) return parts[0];
+        if (parts.Length < 2) return parts.Length == 0 ? All : parts[0];
         bool isNullable = Array.TrueForAll(parts, p => p.IsNullable);
         if (Array.IndexOf(parts, Empty) >= 0) return isNullable ? Empty : None;
-        Work += (long)parts.Length * parts.Count(static p => p.Kind == TagTermKind.Not);
-        return Array.Exists(parts, p => p.Kind == TagTermKind.Not && Array.Exists(parts, q => IsPartOf(q, p.Items[0]))) ? None : Make(TagTermKind.And, isNullable, parts);
+        return Make(TagTermKind.And, isNullable, parts);
+
+        void Add(TagTerm part)
+        {
+            if (part.Kind == TagTermKind.Not) (excluded ??= []).Add(part.Items[0]);
+            else kept.Add(part);
+        }
     }
 
     /// <summary>What may follow a character.</summary>
@@ -137,7 +156,31 @@ internal sealed class TagTerms
     }
 
     // True only where it is plain to see.
-    private static bool IsPartOf(TagTerm term, TagTerm whole) => term == whole || (whole.Kind == TagTermKind.Or && Array.IndexOf(whole.Items, term) >= 0);
+    private bool IsPartOf(TagTerm term, TagTerm whole)
+    {
+        if (term == whole || whole == All || (term == Empty && whole.IsNullable)) return true;
+        if (term.Kind == TagTermKind.Or)
+        {
+            foreach (TagTerm item in term.Items)
+            {
+                if (!IsPartOf(item, whole)) return false;
+            }
+
+            return true;
+        }
+
+        if (whole.Kind == TagTermKind.Or)
+        {
+            foreach (TagTerm item in whole.Items)
+            {
+                if (IsPartOf(term, item)) return true;
+            }
+
+            return false;
+        }
+
+        return term.Kind == TagTermKind.Then && whole.Kind == TagTermKind.Then && term.Items[0] == whole.Items[0] && IsPartOf(term.Items[1], whole.Items[1]);
+    }
 
     // "ab" and "ac" are "a" with "b" or "c" behind it: many patterns become a tree, of which a tag walks one branch. Null where no two begin alike.
     private List<TagTerm>? JoinedByHeads(TagTerm[] parts)

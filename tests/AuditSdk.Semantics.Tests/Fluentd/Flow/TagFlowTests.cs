@@ -5,6 +5,7 @@ using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Flow;
 using AuditSdk.Semantics.Fluentd.Routing;
 using AuditSdk.Semantics.Tests.Fluentd.Routing;
+using AuditSdk.Semantics.Tests.Fluentd.Tags;
 using CsCheck;
 
 namespace AuditSdk.Semantics.Tests.Fluentd.Flow;
@@ -75,6 +76,13 @@ public sealed class TagFlowTests
         Assert.Equal(shape.StartsWith("** ", StringComparison.Ordinal) ? 999 : 0, sink.Findings.Count);
         Assert.InRange(context.Flow!.Work.Languages.Work, 0, 10_000);
     }
+
+    [Fact]
+    public void SampleOfAMatch_IsTakenByIt() => TagGen.Glob.Sample(glob =>
+    {
+        StepTags step = Of($"<match {glob}>\n@type null\n</match>\n").Root.Steps[0];
+        Assert.True(step.Sample is not null && step.Matches(step.Sample) == true, $"'{step.Sample}' is not of {glob}");
+    });
 
     [Fact]
     public void NoBudget_LeavesEverythingUndecided()

@@ -102,6 +102,20 @@ public class TagLanguageTests
         Assert.InRange(languages.Work, 1_000, 400_000);
     }
 
+    [Theory]
+    [InlineData("**a")]
+    [InlineData("**.a.**")]
+    [InlineData("app.{a,b}.**")]
+    [InlineData("/^x(a|b)*$/")]
+    public void WhatIsTakenWithOthers_IsSeenToBeNothingWithoutASearch(string pattern)
+    {
+        TagLanguages languages = new();
+        TagLanguage others = languages.AnyOf([Of(languages, "**b"), Of(languages, pattern), Of(languages, "app.c.**"), Of(languages, "/^xa*c/")]);
+
+        Assert.Same(languages.None.Term, Of(languages, pattern).Except(others).Term);
+        Assert.Same(languages.None.Term, Of(languages, pattern).Except(Of(languages, "**c")).Except(others).Term);
+    }
+
     [Fact]
     public void BudgetThatEnds_IsNoAnswer()
     {

@@ -17,18 +17,17 @@ internal static class EventsReachNoOutput
         {
             Inflow[] written = [.. flow.Into(route).Where(i => i.IsWritten() && i.Target is not null)];
             Inflow[] lost = [.. written.Where(i => IsLost(flow, route, i))];
-            bool isAnyTaken = written.Any(i => !flow.Work.IsEmpty(i.Tags.Meant.Except(route.Left(i.Tags.Meant))));
-            if (lost.Length > 1 && !isAnyTaken) Report(context, flow, route, lost, findings);
+            if (lost.Length > 1 && written.All(i => flow.Work.IsEmpty(i.Tags.Meant.And(route.Taken)))) Report(context, flow, route, lost, findings);
             else foreach (Inflow inflow in lost) Report(context, flow, route, [inflow], findings);
         }
     }
 
     private static bool IsLost(TagFlow flow, RouteFlow route, Inflow inflow)
-        => route.Steps.All(s => !s.Takes || flow.Work.IsEmpty(inflow.Tags.May.And(s.Language!))) && flow.Work.TagOf(inflow.Tags.May) is not null;
+        => flow.Work.IsEmpty(inflow.Tags.May.And(route.Taken)) && flow.Work.TagOf(inflow.Tags.May) is not null;
 
     private static void Report(FluentdCheckContext context, TagFlow flow, RouteFlow route, Inflow[] lost, FindingSink findings)
     {
-        string tag = (flow.Work.TagOf(lost[0].Tags.Meant) ?? flow.Work.TagOf(lost[0].Tags.May))!;
+        if ((flow.Work.TagOf(lost[0].Tags.Meant) ?? flow.Work.TagOf(lost[0].Tags.May)) is not { } tag) return;
         string who = lost.Length == 1 ? "every event that comes from here" : $"every event of this and {lost.Length - 1} more";
         findings.Add(Descriptor.At(lost[0].Origin, $"No <match> of {FlowWords.Name(route)} takes tag '{tag}', so fluentd logs 'no patterns matched' and drops {who}. Write a <match> for {(lost.Length == 1 ? "it" : "them")}, or send another tag.") with
         {

@@ -19,7 +19,7 @@ internal static class PartOfTheEventsIsLost
             if (!inflow.IsWritten() || inflow.Target is not { IsOpen: false } target || target.Steps.All(s => s.Step.IsFilter)) continue;
             TagLanguage left = target.Left(inflow.Tags.Meant);
             if (left.Term == flow.Work.Languages.None.Term || flow.Work.TagOf(left) is not { } tag) continue;
-            if (flow.Work.IsEmpty(inflow.Tags.May.Except(target.Left(inflow.Tags.May)))) continue;
+            if (flow.Work.IsEmpty(inflow.Tags.May.And(target.Taken))) continue;
             findings.Add(Descriptor.At(inflow.Origin, $"No <match> of {FlowWords.Name(target)} takes tag '{tag}', which may come from here: fluentd logs 'no patterns matched' and drops such events. Write a <match> for the rest, with @type null where they are not wanted.") with { Counterexample = tag, Remedy = MissingMatch.Drop(context, flow, target, left) });
         }
     }

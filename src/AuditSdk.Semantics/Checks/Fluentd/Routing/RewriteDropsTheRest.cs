@@ -44,12 +44,16 @@ internal static class RewriteDropsTheRest
     {
         TagLanguages languages = work.Languages;
         TagLanguage left = languages.Any;
+        List<TagLanguage> taken = [];
         CaptureTags captures = new(work);
         foreach (RewriteRule rule in key)
         {
             if (captures.Values(rule) is not { } values) return null;
-            left = rule.IsInverted ? left.And(values) : left.Except(values.Except(languages.Tag("")));
+            if (rule.IsInverted) left = left.And(values);
+            else taken.Add(values.Contains("") ? values.Except(languages.Tag("")) : values);
         }
+
+        left = left.Except(languages.AnyOf(taken));
 
         if (!IsSetBefore(context, key.Key) && left.Contains("")) return "";
         return left.Contains(AnyValue) ? work.TagOf(left.And(work.Words)) : null;

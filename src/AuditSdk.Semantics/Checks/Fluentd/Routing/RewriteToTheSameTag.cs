@@ -19,10 +19,12 @@ internal static class RewriteToTheSameTag
         HashSet<FluentdElement> told = [];
         foreach ((RouteFlow route, int step, FluentdElement output) in Rewrites(flow))
         {
-            RewriteTags rewrite = new(flow.Work);
+            RewriteTags rewrite = new(flow.Work, output);
+            TagSet reach = route.Reach(step);
+            (IReadOnlyList<string>? meant, IReadOnlyList<string>? may) = (flow.Work.WordsOf(reach.Meant), flow.Work.WordsOf(reach.May));
             foreach ((FluentdElement element, RewriteRule? rule) in RewriteTags.Rules(output))
             {
-                if (rule is not { Label: null } || Kept(flow, route.Reach(step), t => rewrite.Constant(output, rule, t) == t) is not { } tag || !told.Add(element)) continue;
+                if (rule is not { Label: null } || Kept(meant, may, t => rewrite.Constant(rule, t) == t) is not { } tag || !told.Add(element)) continue;
                 findings.Add(Descriptor.At(element.OriginOf("tag"), $"An event that keeps its tag '{tag}' is not sent on but dropped without a word. Write another tag, or a label that the rule sends it to.") with { Counterexample = tag });
             }
         }
@@ -37,11 +39,8 @@ internal static class RewriteToTheSameTag
     }
 
     // A tag that is certain to come and stays the same; of tags that only may come, all have to.
-    private static string? Kept(TagFlow flow, TagSet tags, Func<string, bool> isKept)
-    {
-        if (flow.Work.WordsOf(tags.Meant)?.FirstOrDefault(isKept) is { } meant) return meant;
-        return flow.Work.WordsOf(tags.May) is { Count: > 0 } all && all.All(isKept) ? all[0] : null;
-    }
+    private static string? Kept(IReadOnlyList<string>? meant, IReadOnlyList<string>? may, Func<string, bool> isKept)
+        => meant?.FirstOrDefault(isKept) ?? (may is { Count: > 0 } && may.All(isKept) ? may[0] : null);
 
     // The tag under which the event ends where it began, with the record that it had.
     private static string? ComesBack(EventRun run)
