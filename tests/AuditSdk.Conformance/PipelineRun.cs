@@ -1,19 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Routing;
 using AuditSdk.Semantics.Fluentd.Values;
+using AuditSdk.Semantics.Tests.Fluentd.Routing;
 
 namespace AuditSdk.Conformance;
 
-/// <summary>A recorded configuration with its recorder plugin <c>rec</c>, which passes everything on unless it is told to fail or to drop.</summary>
+/// <summary>A recorded configuration, and what came of its events beside what the recorder saw.</summary>
 internal sealed partial class PipelineRun
 {
-    // The host where the recordings were made.
-    private const string Hostname = "vm";
-
     // Longer lines of the log were cut.
     private const int CutLength = 190;
 
@@ -31,18 +28,12 @@ internal sealed partial class PipelineRun
     {
         ConfParseResult parsed = ConfParser.Parse(config, "f.conf");
         if (parsed.Root is null) return new(null, "Fluent::ConfigParseError: " + parsed.Error!.FluentdMessage);
-        RouterOptions options = new()
-        {
-            Hostname = Hostname,
-            Plugins = new Dictionary<string, PluginModel> { ["rec"] = Record },
-            RefusalOf = Refusal,
-        };
-        FluentdRoutes routes = FluentdRoutes.Of((FluentdElement)Evaluated(parsed.Root));
-        Router router = new(routes, options);
+        FluentdRoutes routes = Recorder.Routes(parsed.Root);
+        Router router = new(routes, Recorder.Options);
         return new(router, router.Refusal?.ToString()) { Entry = routes is { Root.Steps.Count: 0, Routes: [_, var label] } ? label.Label : "" };
     }
 
-    public RoutingTrace Emit(string label, string tag, JsonElement record) => _router!.Emit(label, tag, (FluentdDatum.Map)Datum(record)!);
+    public RoutingTrace Emit(string label, string tag, JsonElement record) => _router!.Emit(label, tag, Recorder.Record(record));
 
     /// <summary>What the recorder saw; where events go in a circle, what it saw at all.</summary>
     public static string Trace(RoutingTrace trace)
@@ -95,49 +86,6 @@ internal sealed partial class PipelineRun
 
     // Without the place in the sources, the time, and the lines of source that Ruby adds to some errors.
     private static string Comparable(string line) => Boom().Replace(Source().Replace(PlaceAndTime().Replace(line, ""), "\""), "boom");
-
-    private static PluginOutcome Record(PluginCall call)
-    {
-        if (Says(call.Plugin, "boom")) return PluginOutcome.Failed(new FluentdError("RuntimeError", "boom out"));
-        return Says(call.Plugin, "drop") ? PluginOutcome.Dropped : PluginOutcome.Kept;
-    }
-
-    private static bool Says(FluentdElement plugin, string name) => plugin.Parameters.Any(p => p.Key == name && p.Value.Literal is "true" or "yes" or "");
-
-    // Of the outputs that forest makes: what the recordings have no plugin for, and out_file's own condition on a path.
-    private static string? Refusal(FluentdElement output)
-    {
-        string type = output.Parameters.First(p => p.Key == "@type").Value.Literal!;
-        if (type.StartsWith("nosuch", StringComparison.Ordinal)) return $"Unknown output plugin '{type}'. Run 'gem search -rd fluent-plugin' to find plugins";
-        if (type == "rec" && !output.Parameters.Any(p => p.Key == "name")) return "'name' parameter is required";
-        bool isDaily = output.Elements.Any(e => e.Name == "buffer" && e.Parameters.Any(p => p is { Key: "timekey", Value.Literal: "1d" }));
-        string path = output.Parameters.LastOrDefault(p => p.Key == "path")?.Value.Literal ?? "";
-        return type == "file" && isDaily && path.Contains("%Y", StringComparison.Ordinal) && !path.Contains("%d", StringComparison.Ordinal) ? "insufficient timestamp placeholders in path" : null;
-    }
-
-    // The Ruby that fluentd runs when it reads the file: sums of numbers in the recordings.
-    private static FluentdNode Evaluated(FluentdNode node) => node switch
-    {
-        FluentdElement element => element with { Nodes = ValueList.From(element.Nodes.Select(Evaluated)) },
-        FluentdParameter { Value.HasRuby: true } parameter => parameter with { Value = FluentdValue.Text(string.Concat(parameter.Value.Parts!.Select(p => p.IsRuby ? Sum(p.Text) : p.Text))) },
-        _ => node,
-    };
-
-    private static string Sum(string code) => code.Split('+').Sum(n => int.Parse(n.Trim(), CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
-
-    private static FluentdDatum? Datum(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.True or JsonValueKind.False => new FluentdDatum.Boolean(element.GetBoolean()),
-        JsonValueKind.String => new FluentdDatum.Text(element.GetString()!),
-        JsonValueKind.Number => new FluentdType(element.GetRawText().AsSpan().IndexOfAny(".eE") < 0 ? "integer" : "float").Read(element.GetRawText(), "").Value,
-        JsonValueKind.Array => new FluentdDatum.List(ValueList.From(element.EnumerateArray().Select(Datum))),
-        _ when element.TryGetProperty("bytes", out JsonElement bytes) => new FluentdDatum.Text(Broken([.. bytes.EnumerateArray().Select(b => b.GetByte())])),
-        _ => new FluentdDatum.Map(ValueList.From(element.EnumerateObject().Select(p => new KeyValuePair<string, FluentdDatum?>(p.Name, Datum(p.Value))))),
-    };
-
-    // Bytes that are no UTF-8 are half characters here.
-    private static string Broken(byte[] bytes) => System.Text.Encoding.UTF8.GetString(bytes).Replace('\ufffd', '\udcff');
 
     [GeneratedRegex(@"\A\d{4}-\d\d-\d\d |\A\[\w+\]: \S+\.rb:\d+:in ")]
     private static partial Regex Backtrace();

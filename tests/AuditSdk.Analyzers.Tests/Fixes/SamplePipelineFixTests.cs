@@ -12,9 +12,9 @@ public sealed class SamplePipelineFixTests
 
         Assert.Equal(
         [
-            "Read from the head of the file where pos_file has no entry yet",
+            "Read from the head of the file where pos_file has no entry yet: events that are in it come too",
             "Take the time of the stage from stageTimestamp, which stays in the record",
-            "Write one file output with a buffer by tag in place of forest; of the tag, what stands behind its next dot does not count any more",
+            "Write one file output with a buffer by tag in place of forest; events keep the prefix of their tag, and what stands behind its next dot does not count any more",
             "Write <parse> with what is flat now",
         ], titles);
         string agent = mended.Single(s => s.Contains("FluentdConfig", StringComparison.Ordinal));

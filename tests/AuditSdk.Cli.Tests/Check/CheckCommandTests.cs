@@ -140,6 +140,26 @@ public sealed class CheckCommandTests : FolderTests
     }
 
     [Fact]
+    public void FluentdConfiguration_IsToldWhatItsFixDoes()
+    {
+        const string Title = "Write 'file', to which events go then";
+        string file = Write("fluent.conf", "<source>\n  @type forward\n  bind 127.0.0.1\n</source>\n<match **>\n  @type fiel\n  path /var/log/out\n</match>\n");
+        string[] lines = Run.Of("check", file).Out.Split('\n');
+        int told = Array.FindIndex(lines, l => l.StartsWith($"{file}:6:3: error AUD2102:", StringComparison.Ordinal));
+        Assert.Contains($"    fix: {Title}", lines.Skip(told + 1).TakeWhile(l => l.StartsWith("    ", StringComparison.Ordinal)));
+        Assert.Contains(JsonDocument.Parse(Run.Of("check", file, "--format", "json").Out).RootElement.EnumerateArray(), f => (f.GetProperty("id").GetString(), f.GetProperty("fix").GetString()) == ("AUD2102", Title));
+        Assert.Contains($"\"fix\": \"{Title}\"", Run.Of("check", file, "--format", "sarif").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FluentdFindingWithoutAnObviousFix_HasNoLineOfOne()
+    {
+        string file = Write("fluent.conf", "<source>\n  @type tail\n</source>\n");
+        Assert.DoesNotContain("    fix:", Run.Of("check", file).Out, StringComparison.Ordinal);
+        Assert.All(JsonDocument.Parse(Run.Of("check", file, "--format", "json").Out).RootElement.EnumerateArray().Where(f => f.GetProperty("id").GetString() == "AUD2111"), f => Assert.Equal(JsonValueKind.Null, f.GetProperty("fix").ValueKind));
+    }
+
+    [Fact]
     public void PluginOfOnesOwn_IsDeclared()
     {
         string file = Write("fluent.conf", "<source>\n  @type forward\n</source>\n<match **>\n  @type seal\n  key x\n</match>\n");

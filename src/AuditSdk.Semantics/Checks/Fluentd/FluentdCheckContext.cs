@@ -34,7 +34,7 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>What fluentd says when it reads the configuration, all errors and not only the first.</summary>
-    internal FluentdAcceptance Acceptance => _acceptance ??= FluentdAcceptance.Of(root, new AcceptanceOptions { Target = options.Target, Catalogs = options.Catalogs, Types = options.Types, GoesOn = true });
+    internal FluentdAcceptance Acceptance => _acceptance ??= AcceptanceOf(root);
 
     /// <summary>Where something is not known.</summary>
     internal UnknownDirectives Unknowns => _unknowns ??= new(root);
@@ -48,8 +48,12 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
     /// <summary>The plugins of the target.</summary>
     internal PluginSchemas Schemas => _schemas ??= new PluginSchemas(options.Target, options.Catalogs, options.Types);
 
-    /// <summary>Where the nodes of the tree are.</summary>
-    internal NodePlaces Places => _places ??= new NodePlaces(root);
+    /// <summary>Where the nodes of the tree are; those of the whole where this is what one worker sees of it.</summary>
+    internal NodePlaces Places
+    {
+        get => _places ??= new NodePlaces(root);
+        init => _places = value;
+    }
 
     /// <summary>The ways of events.</summary>
     internal FluentdRoutes Routes => _routes ??= FluentdRoutes.Of(root, readsRegexps: options.Target.Newest >= new Version(1, 11, 2));
@@ -73,4 +77,7 @@ public sealed class FluentdCheckContext(FluentdElement root, FluentdCheckOptions
 
     /// <summary>An event for each rule and relabel, sent through the configuration.</summary>
     internal IReadOnlyList<EventRun> Runs => _runs ??= Flow is { } flow ? new EventRuns(flow).All() : [];
+
+    /// <summary>What fluentd says of another tree, such as this one after a change.</summary>
+    internal FluentdAcceptance AcceptanceOf(FluentdElement other) => FluentdAcceptance.Of(other, new AcceptanceOptions { Target = options.Target, Catalogs = options.Catalogs, Types = options.Types, GoesOn = true });
 }

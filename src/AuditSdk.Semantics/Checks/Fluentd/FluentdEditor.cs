@@ -1,5 +1,6 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
+using AuditSdk.Semantics.Fluentd.Values;
 
 namespace AuditSdk.Semantics.Checks.Fluentd;
 
@@ -21,8 +22,9 @@ public static class FluentdEditor
         _ => root,
     };
 
-    /// <summary>The chunk keys of a buffer's argument.</summary>
-    internal static string[] ChunkKeys(string argument) => [.. argument.Split(',').Select(k => k.Trim()).Where(k => k.Length > 0)];
+    /// <summary>The chunk keys of a buffer's argument, which may be a JSON array.</summary>
+    internal static string[] ChunkKeys(string argument)
+        => new FluentdType("array").Read(argument, "chunk_keys").Value is FluentdDatum.List keys ? [.. keys.Items.Select(k => k?.ToText() ?? "").Where(k => k.Length > 0)] : [];
 
     private static FluentdElement With(FluentdElement root, FluentdPath path, Func<FluentdElement, FluentdElement> change)
         => path.Indexes.Count == 0 ? change(root) : WithNode(root, path, node => node is FluentdElement section ? change(section) : node);

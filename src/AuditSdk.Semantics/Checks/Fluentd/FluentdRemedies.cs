@@ -36,6 +36,10 @@ internal static class FluentdRemedies
         public FluentdEdit? Move(string title, FluentdElement section, FluentdElement before)
             => context.Places.Of(section) is { } path && context.Places.Of(before) is { } other && path.Parent!.Equals(other.Parent) ? new MoveSection(title, path, other) : null;
 
+        /// <summary>A change after which fluentd refuses no more than before; null for one that lets it read what it refuses then.</summary>
+        public FluentdEdit? Accepted(FluentdEdit? edit)
+            => edit is not null && context.AcceptanceOf(FluentdEditor.Apply(context.Root, edit)).Errors.Count <= context.Acceptance.Errors.Count ? edit : null;
+
         /// <summary>Adds a match at the end of the top level or of a label.</summary>
         public FluentdEdit? AddMatch(string title, FluentdElement section, string pattern, string type)
         {

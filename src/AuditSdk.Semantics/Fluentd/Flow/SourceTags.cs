@@ -13,6 +13,9 @@ internal sealed class SourceTags(FlowWork work)
         "dummy", "exec", "gc_stat", "monitor_agent", "object_space", "sample", "systemd", "tail", "tcp", "udp", "windows_eventlog", "windows_eventlog2",
     };
 
+    // Those of them that read the tag from a record where they are told to; the others have no <extract>.
+    private static readonly HashSet<string> Extracting = new(StringComparer.Ordinal) { "exec", "tcp", "udp" };
+
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
         "debug_agent", "prometheus", "prometheus_monitor", "prometheus_output_monitor", "prometheus_tail_monitor",
@@ -30,7 +33,7 @@ internal sealed class SourceTags(FlowWork work)
         if (!tag.IsKnown) return TagSet.Unknown(work);
 
         // A field of the record may be the tag.
-        bool isOfRecord = source.Sections("extract").Any() || source.Text("tag_key").State != NodeState.Absent || source.IsOpen;
+        bool isOfRecord = (Extracting.Contains(type.Value) && (source.Sections("extract").Any() || source.Text("tag_key").State != NodeState.Absent)) || source.IsOpen;
         if (isOfRecord) return TagSet.Unknown(work);
         if (type.Value == "tail") return Tail(tag.Value, source);
         if (type.Value == "syslog") return new TagSet(Languages.StartingWith(tag.Value + "."), Languages.None);

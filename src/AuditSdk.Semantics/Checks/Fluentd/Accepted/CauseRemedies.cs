@@ -14,10 +14,18 @@ internal static class CauseRemedies
         ["type"] = "@type", ["id"] = "@id", ["log_level"] = "@log_level", ["priority_key"] = "severity_key",
     };
 
+    private static readonly HashSet<string> Deciding = new(StringComparer.Ordinal)
+    {
+        "source", "filter", "match", "label", "store", "rule", "regexp", "exclude", "and", "or", "tag", "@label", "add_tag_prefix", "remove_tag_regexp", "emit_invalid_record_to_error",
+    };
+
+    private static readonly HashSet<string> Conditions = new(StringComparer.Ordinal) { "rule", "regexp", "exclude", "and", "or" };
+
     /// <summary>The change; null where there is no obvious one.</summary>
     public static FluentdEdit? Of(FluentdCheckContext context, FluentdProblem problem) => problem.Cause switch
     {
-        FluentdCause.PluginUnknown or FluentdCause.EnumValueUnknown when problem.Nearest is { } near => context.SetAt($"Write '{near}'", problem.Origin, near),
+        FluentdCause.PluginUnknown when problem.Nearest is { } near => context.Accepted(context.SetAt($"Write '{near}'{OfPlugin(context, problem.Origin)}", problem.Origin, near)),
+        FluentdCause.EnumValueUnknown when problem.Nearest is { } near => context.Accepted(context.SetAt($"Write '{near}'", problem.Origin, near)),
         FluentdCause.LabelUnknown when problem.Nearest is { } near => context.SetAt($"Send the events to label {near}", problem.Origin, near),
         FluentdCause.ParameterUnknown => Unread(context, problem),
         FluentdCause.ParameterDeprecated when problem.Subject is { } old && NewNames.TryGetValue(old, out string? name) => Renamed(context, problem.Origin, old, name),
@@ -33,19 +41,33 @@ internal static class CauseRemedies
     private static FluentdEdit? Unread(FluentdCheckContext context, FluentdProblem problem)
     {
         if (context.Places.Parameter(problem.Origin) is not var (parameter, path) || path.Parent!.In(context.Root) is not FluentdElement section) return null;
-        if (problem.Nearest is { } near && !section.Has(near)) return context.Rename($"Write '{near}'", parameter, near);
+        if (problem.Nearest is { } near && !section.Has(near)) return context.Accepted(context.Rename($"Write '{near}', {Read(section, near)}", parameter, near));
         return context.Remove($"Delete '{parameter.Key}', which nothing reads", parameter);
     }
 
     private static FluentdEdit? UnreadSection(FluentdCheckContext context, FluentdProblem problem)
     {
         if (context.Places.Section(problem.Origin) is not var (section, path) || path.Parent!.In(context.Root) is not FluentdElement around) return null;
-        if (problem.Nearest is { } near && !around.Sections(near).Any()) return context.Rename($"Write <{near}>", section, near);
+        if (problem.Nearest is { } near && !around.Sections(near).Any()) return context.Accepted(context.Rename($"Write <{near}>, {Read(around, near)}", section, near));
         return context.Remove($"Delete <{section.Name}>, which nothing reads", section);
     }
 
     private static FluentdEdit? Renamed(FluentdCheckContext context, Origin origin, string old, string name)
-        => context.Places.Parameter(origin) is { Parameter: var parameter } && parameter.Key == old ? context.Rename($"Write '{name}'", parameter, name) : null;
+        => context.Places.Parameter(origin) is { Parameter: var parameter } && parameter.Key == old ? context.Rename($"Write '{name}', as it is called now", parameter, name) : null;
+
+    // What fluentd reads only now may send events elsewhere.
+    private static string Read(FluentdElement around, string name)
+        => Deciding.Contains(name) || Conditions.Contains(around.Name) ? "which then decides where events go and with which tags" : "which is read then";
+
+    private static string OfPlugin(FluentdCheckContext context, Origin type) => context.Places.Parameter(type)?.Path.Parent!.In(context.Root) is FluentdElement section
+        ? section.Name switch
+        {
+            "source" => ", from which events come then",
+            "filter" => ", through which events go then",
+            "match" or "store" or "secondary" => ", to which events go then",
+            _ => "",
+        }
+        : "";
 
     // A buffer that names no keys has those that its plugin gives it, which one that names some has not.
     private static FluentdEdit? ChunkKeys(FluentdCheckContext context, Origin origin)
@@ -56,7 +78,7 @@ internal static class CauseRemedies
         if (buffer is { RubyArgument: not null } || buffer?.IsOpen == true) return null;
         SectionSchema? declared = plugin.Body.Section("buffer");
         string[] written = FluentdEditor.ChunkKeys(buffer?.Argument ?? "");
-        string[] now = written.Length > 0 ? written : FluentdEditor.ChunkKeys((declared?.Argument?.Default ?? "").Trim('[', ']').Replace("\"", ""));
+        string[] now = buffer?.Argument.Length > 0 ? written : FluentdEditor.ChunkKeys(declared?.Argument?.Default ?? "");
         List<string> keys = [.. Placeholders.KeysOf(text)];
         if (Placeholders.HasTag(text)) keys.Insert(0, "tag");
         double? unit = Placeholders.Unit(text);

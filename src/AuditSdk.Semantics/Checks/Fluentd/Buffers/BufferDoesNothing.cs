@@ -12,7 +12,7 @@ internal static class BufferDoesNothing
     /// <summary>Looks for buffers of sources, filters and the null output.</summary>
     public static void Check(FluentdCheckContext context, FindingSink findings)
     {
-        foreach (PluginSection plugin in context.Plugins.Where(p => p.Element.Name is "source" or "filter" || p.Is("output", "null")))
+        foreach (PluginSection plugin in context.Plugins.Where(p => p.Element.Name is "source" or "filter" || IsPlainNull(p)))
         {
             foreach (FluentdElement buffer in plugin.Element.Sections("buffer").Where(b => plugin.Kind == "output" || b.Nodes.Count == 0))
             {
@@ -21,4 +21,7 @@ internal static class BufferDoesNothing
             }
         }
     }
+
+    // With never_flush it plays a destination that fails, and the buffer is what it plays with.
+    private static bool IsPlainNull(PluginSection plugin) => plugin.Is("output", "null") && plugin.Element.Flag("never_flush") is { State: NodeState.Absent } or { IsKnown: true, Value: false };
 }

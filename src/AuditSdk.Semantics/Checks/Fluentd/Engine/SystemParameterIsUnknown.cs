@@ -24,8 +24,12 @@ internal static class SystemParameterIsUnknown
         {
             if (schema.Parameters.Any(p => p.Name == parameter.Key || p.Alias == parameter.Key)) continue;
             string? near = CatalogWords.Nearest(parameter.Key, schema.Parameters.Select(p => p.Name));
-            string advice = near is null ? "Take it out." : $"Write '{near}'.";
-            FluentdEdit? remedy = near is null || section.Has(near) ? context.Remove($"Delete '{parameter.Key}', which nothing reads", parameter) : context.Rename($"Write '{near}'", parameter, near);
+            FluentdEdit? rename = near is null || section.Has(near) ? null : context.Rename($"Write '{near}', which is read then", parameter, near);
+
+            // Under its right name it may be one that the plugins cannot have: several workers.
+            FluentdEdit? accepted = context.Accepted(rename);
+            string advice = near is null ? "Take it out." : rename is null || accepted is not null ? $"Write '{near}'." : $"Take it out: fluentd would refuse the configuration with '{near}'.";
+            FluentdEdit? remedy = accepted ?? context.Remove($"Delete '{parameter.Key}', which nothing reads", parameter);
             findings.Add(Descriptor.At(parameter.Origin, $"{section.Shown} has no parameter '{parameter.Key}', and fluentd does not even warn. {advice}") with { Remedy = remedy });
         }
 

@@ -23,7 +23,7 @@ internal static class ForestReplacement
         int removed = element.Text("remove_prefix").Or(null) is { Length: > 0 } prefix ? prefix.Split('.').Length : 0;
         if (template.Text("path").Or(null) is not { } path || Path(path, removed) is not { } now) return null;
         if (Output(context, element, template, now) is not { } output) return null;
-        string parts = removed == 0 ? "" : "; of the tag, what stands behind its next dot does not count any more";
+        string parts = removed == 0 ? "" : "; events keep the prefix of their tag, and what stands behind its next dot does not count any more";
         return new ReplacePlugin($"Write one file output with a buffer by tag in place of forest{parts}", place, output);
     }
 

@@ -16,7 +16,7 @@ internal static class CommaInMatchPattern
         {
             if (!TagOddities.HasComma(step) || TagOddities.HasOpenBrace(step)) continue;
             string patterns = string.Join(" ", step.Argument.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries));
-            findings.Add(Descriptor.At(step.Origin, $"In {step.Shown} the comma is a character that a tag must have, so hardly any event is taken. Write blanks between patterns: <{step.Name} {patterns}>.") with { Remedy = context.Places.Of(step) is { } place ? new SetArgument($"Write <{step.Name} {patterns}>, which takes these tags", place, patterns) : null });
+            findings.Add(Descriptor.At(step.Origin, $"In {step.Shown} the comma is a character that a tag must have, so hardly any event is taken. Write blanks between patterns: <{step.Name} {patterns}>.") with { Remedy = context.Places.Of(step) is { } place ? new SetArgument($"Write <{step.Name} {patterns}>, which takes the events of these tags", place, patterns) : null });
         }
     }
 }

@@ -47,7 +47,7 @@ internal static class WorkerViews
     private sealed class View(int worker, FluentdCheckContext whole)
     {
         private readonly HashSet<FluentdElement> _own = [.. FluentdRoutes.SectionsFor(worker, whole.Root)];
-        private readonly FluentdCheckContext _context = new(FluentdRoutes.SeenBy(worker, whole.Root), whole.Options, whole.Cancellation);
+        private readonly FluentdCheckContext _context = new(FluentdRoutes.SeenBy(worker, whole.Root), whole.Options, whole.Cancellation) { Places = whole.Places };
 
         /// <summary>Which sections are this worker's: others with the same see the same.</summary>
         public string Sections => string.Join(" ", whole.Root.Sections("worker").Select((s, i) => _own.Contains(s) ? i : -1).Where(i => i >= 0));

@@ -20,5 +20,5 @@ internal static class RubyIsNotEnabled
     }
 
     private static FluentdEdit? Enabled(FluentdCheckContext context, Origin origin)
-        => context.Places.Parameter(origin)?.Path.Parent?.Parent?.In(context.Root) is FluentdElement filter ? context.Set("Run the Ruby of the record for each event", filter, ("enable_ruby", "true")) : null;
+        => context.Places.Parameter(origin)?.Path.Parent?.Parent?.In(context.Root) is FluentdElement filter ? context.Set("Run the Ruby of the record for each event: events for which it fails are lost", filter, ("enable_ruby", "true")) : null;
 }

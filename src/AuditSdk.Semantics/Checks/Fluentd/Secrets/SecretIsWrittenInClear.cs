@@ -31,7 +31,7 @@ internal static class SecretIsWrittenInClear
     {
         if (context.Places.Parameter(parameter.Origin) is not var (_, path) || Plugin(context, path) is not { } plugin) return null;
         string name = new([.. $"{plugin}_{parameter.Schema.Name}".Select(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? char.ToUpperInvariant(c) : c is >= 'A' and <= 'Z' ? c : '_')]);
-        return context.SetAt($"Take it from the variable {name}, which fluentd has to be given", parameter.Origin, new FluentdValue(ValueList.From([new FluentdValuePart($"ENV['{name}']", IsRuby: true)])));
+        return context.SetAt($"Take it from the environment variable {name}: it is empty where fluentd runs without that", parameter.Origin, new FluentdValue(ValueList.From([new FluentdValuePart($"ENV['{name}']", IsRuby: true)])));
     }
 
     // The nearest section around it with a type.

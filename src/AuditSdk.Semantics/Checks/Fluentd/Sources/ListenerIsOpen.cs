@@ -21,7 +21,7 @@ internal static class ListenerIsOpen
             bool asks = input.Element.IsOpen || input.Element.Elements.Any(e => e.Name is "security" or "client" || (e.Name == "transport" && e.Text("client_cert_auth").State != NodeState.Absent));
             if (!isOpen || asks) continue;
             string how = bind.State == NodeState.Absent ? "Without bind it listens on every address of the host" : $"With bind {bind.Value} it listens on every address of the host";
-            findings.Add(Descriptor.At(input.Element.OriginOf("bind"), $"{how}, and whoever reaches it can write events. Write bind 127.0.0.1 where only this host sends some, or ask for a key or a certificate.") with { Remedy = context.Set("Listen on 127.0.0.1: only this host can send events then", input.Element, ("bind", "127.0.0.1")) });
+            findings.Add(Descriptor.At(input.Element.OriginOf("bind"), $"{how}, and whoever reaches it can write events. Write bind 127.0.0.1 where only this host sends some, or ask for a key or a certificate.") with { Remedy = context.Set("Listen on 127.0.0.1 only: other hosts can no longer send events", input.Element, ("bind", "127.0.0.1")) });
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class TailPathIsJson
             Node<string> path = tail.Element.Text("path");
             if (path.IsKnown && path.Value.StartsWith("[", StringComparison.Ordinal))
             {
-                findings.Add(Descriptor.At(path.Origin, "path is a text that fluentd splits at commas: brackets and quotes stay in the paths, and no file is found. Write the paths with commas between them, without brackets and quotes.") with { Remedy = Paths(path.Value) is { } paths ? context.Set($"Write path {paths}", tail.Element, ("path", paths)) : null });
+                findings.Add(Descriptor.At(path.Origin, "path is a text that fluentd splits at commas: brackets and quotes stay in the paths, and no file is found. Write the paths with commas between them, without brackets and quotes.") with { Remedy = Paths(path.Value) is { } paths ? context.Set($"Write path {paths}: events of these files come then", tail.Element, ("path", paths)) : null });
             }
         }
     }

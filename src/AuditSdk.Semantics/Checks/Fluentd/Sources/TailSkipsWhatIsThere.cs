@@ -16,7 +16,7 @@ internal static class TailSkipsWhatIsThere
         {
             Node<bool> fromHead = tail.Element.Flag("read_from_head");
             if (fromHead.State == NodeState.Unknown || fromHead.Or(false)) continue;
-            findings.Add(Descriptor.At(tail.Element.OriginOf("read_from_head"), "Where pos_file has no entry yet, fluentd begins at the end of the file, and the events in it are never read. Write read_from_head true.") with { Remedy = context.Set("Read from the head of the file where pos_file has no entry yet", tail.Element, ("read_from_head", "true")) });
+            findings.Add(Descriptor.At(tail.Element.OriginOf("read_from_head"), "Where pos_file has no entry yet, fluentd begins at the end of the file, and the events in it are never read. Write read_from_head true.") with { Remedy = context.Set("Read from the head of the file where pos_file has no entry yet: events that are in it come too", tail.Element, ("read_from_head", "true")) });
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class TimeFormatDoesNotReadAuditTimes
         {
             Node<string> format = parse.Element.Text("time_format");
             if (!format.IsKnown || AuditTime.Read(format.Value) is not { Error: { } error }) continue;
-            findings.Add(Descriptor.At(format.Origin, $"'{format.Value}' does not read {AuditTime.Example}, and fluentd drops every event. Write %Y-%m-%dT%H:%M:%S.%N%z, or %iso8601.") with { Detail = error, Remedy = context.SetAt("Write %iso8601, which reads it", format.Origin, "%iso8601") });
+            findings.Add(Descriptor.At(format.Origin, $"'{format.Value}' does not read {AuditTime.Example}, and fluentd drops every event. Write %Y-%m-%dT%H:%M:%S.%N%z, or %iso8601.") with { Detail = error, Remedy = context.SetAt("Write %iso8601, which reads it: events are no longer dropped", format.Origin, "%iso8601") });
         }
     }
 }

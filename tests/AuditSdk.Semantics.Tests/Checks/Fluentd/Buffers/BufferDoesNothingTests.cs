@@ -46,6 +46,16 @@ public sealed class BufferDoesNothingTests
     }
 
     [Fact]
+    public void NullThatPlaysADestinationThatFails_Silent() => Assert.Empty(FluentdFindings.Of("AUD2074", """
+        <match audit>
+          @type null
+          never_flush true
+          <buffer>
+          </buffer>
+        </match>
+        """));
+
+    [Fact]
     public void WhatIsMeant_Silent() => Assert.Empty(FluentdFindings.Of("AUD2074", """
         <source>
           @type tail

@@ -31,6 +31,13 @@ public sealed class SystemParameterIsUnknownTests
         Assert.All(found, f => Assert.True(f is { Severity: FindingSeverity.Warning, Origin.Line: > 0 }, f.ToString()));
     }
 
+    [Theory]
+    [InlineData("http", "Write 'workers', which is read then")]
+    [InlineData("monitor_agent", "Write 'workers', which is read then")]
+    [InlineData("tail\n  path /a.log\n  pos_file /b.pos\n  tag audit\n  <parse>\n    @type json\n  </parse>", "Delete 'worker', which nothing reads")]
+    public void RightName_IsWrittenWhereFluentdTakesIt(string source, string title)
+        => Assert.Equal(title, Assert.Single(FluentdFindings.Of("AUD2088", $"<system>\n  worker 4\n</system>\n<source>\n  @type {source}\n</source>\n<match **>\n  @type stdout\n</match>\n")).Remedy!.Title);
+
     [Fact]
     public void InItsLog_Reported()
     {
