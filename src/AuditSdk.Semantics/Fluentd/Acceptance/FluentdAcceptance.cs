@@ -43,6 +43,7 @@ public sealed record FluentdAcceptance(FluentdVerdict Verdict, FluentdProblem? E
     {
         options ??= new AcceptanceOptions();
         ConfigurationRun run = new(options, new PluginSchemas(options.Target, options.Catalogs, options.Types));
+        ReservedParameters.Warn(root, run);
         try
         {
             new RootConfiguration(run).Configure(ConfElement.From(root, options.Environment));
@@ -54,7 +55,7 @@ public sealed record FluentdAcceptance(FluentdVerdict Verdict, FluentdProblem? E
 
         FluentdProblem? error = run.Errors.FirstOrDefault();
         FluentdVerdict verdict = error is not null ? FluentdVerdict.Refused : run.Unknowns.Count > 0 ? FluentdVerdict.Undecided : FluentdVerdict.Accepted;
-        return new FluentdAcceptance(verdict, error, ValueList.From(run.Warnings), ValueList.From(run.Unknowns.Distinct())) 
+        return new FluentdAcceptance(verdict, error, ValueList.From(run.Warnings), ValueList.From(run.Unknowns.Distinct()))
         {
             Errors = ValueList.From(run.Errors),
             Written = ValueList.From(run.Written),

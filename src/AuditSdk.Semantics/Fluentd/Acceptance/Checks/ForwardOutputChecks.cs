@@ -64,6 +64,7 @@ internal sealed class ForwardOutputChecks : PluginChecks
         }
 
         if (settings.Sections("server").Count > 0 || plugin.Element.IsOpen || discoveries.Any(d => !d.TryText("@type", out string? type) || type != "static" || d.Element.First("service") is not null)) return;
+        plugin.Run.Warn(FluentdCause.SectionMissing, "No nodes are available", plugin.Element.Origin, "server");
         throw plugin.Refuse(FluentdCause.SectionMissing, "forward output plugin requires at least one node is required. Add <server> or <service_discovery>", plugin.Element.Origin, "server");
     }
 }
