@@ -23,8 +23,9 @@ internal static class SystemParameterIsUnknown
         foreach (FluentdParameter parameter in section.Parameters.Where(p => p.RubyKey is null && p.Key[0] != '@'))
         {
             if (schema.Parameters.Any(p => p.Name == parameter.Key || p.Alias == parameter.Key)) continue;
-            string? near = CatalogWords.Nearest(parameter.Key, schema.Parameters.Select(p => p.Name));
-            string advice = near is null ? "Take it out." : $"Write '{near}'.";
+            string? absence = schema.Absences.TryGetValue(parameter.Key, out string? found) ? found : null;
+            string? near = absence is null ? CatalogWords.Nearest(parameter.Key, schema.Parameters.Select(p => p.Name)) : null;
+            string advice = absence is not null ? $"{absence} Take it out, or name the fluentd that reads it." : near is null ? "Take it out." : $"Write '{near}'.";
             FluentdEdit? remedy = near is null || section.Has(near) ? context.Remove($"Delete '{parameter.Key}', which nothing reads", parameter) : context.Rename($"Write '{near}'", parameter, near);
             findings.Add(Descriptor.At(parameter.Origin, $"{section.Shown} has no parameter '{parameter.Key}', and fluentd does not even warn. {advice}") with { Remedy = remedy });
         }
