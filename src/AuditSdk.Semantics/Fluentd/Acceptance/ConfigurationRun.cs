@@ -75,8 +75,8 @@ internal sealed class ConfigurationRun(AcceptanceOptions options, PluginSchemas 
     public ValueList<string> SectionsBeside(ConfElement element)
         => ValueList.From(Around(element).SelectMany(s => s.Sections).Select(s => s.Name).Distinct());
 
-    /// <summary>Why a parameter is not read that another fluentd would read; null where none would.</summary>
-    public string? AbsenceOf(ConfElement element, string parameter) => Absence(SchemasOf(element), parameter);
+    /// <summary>Why a parameter, or the section that it is in, is not read that another fluentd would read; null where none would.</summary>
+    public string? AbsenceOf(ConfElement element, string parameter) => Absence(SchemasOf(element), parameter) ?? AbsenceOf(element);
 
     /// <summary>The same of a section.</summary>
     public string? AbsenceOf(ConfElement section) => Absence(Around(section), section.Name);
