@@ -8,6 +8,7 @@ public class CommittedCatalogTests
 {
     private static readonly string[] ByHand = ["additions.catalog"];
     private static readonly string[] SchemasByHand = ["parser.in_http.schema"];
+    private static readonly string Schemas = Path.Combine(SourceTree.Root, "src", "AuditSdk.Semantics", "Fluentd", "Plugins", "Schema");
 
     /// <summary>To make the catalogs anew after a change of the facts, let each .received.catalog take the place of its neighbour.</summary>
     [Fact]
@@ -27,12 +28,21 @@ public class CommittedCatalogTests
     public void CommittedSchemas_AreWhatTheFactsSay()
     {
         List<string> differences = [];
-        string folder = Path.Combine(SourceTree.Root, "src", "AuditSdk.Semantics", "Fluentd", "Plugins", "Schema");
         IReadOnlyDictionary<string, string> files = PluginSchemaFiles.Files();
-        foreach ((string name, string text) in files) Compare(text, Path.Combine(folder, name), differences);
+        foreach ((string name, string text) in files) Compare(text, Path.Combine(Schemas, name), differences);
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
-        Assert.Equal(files.Keys.Concat(SchemasByHand).Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder, "*.schema").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Assert.Equal(files.Keys.Concat(SchemasByHand).Order(StringComparer.Ordinal), Directory.EnumerateFiles(Schemas, "*.schema").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void CommittedSchemas_NameReleases()
+    {
+        IEnumerable<string> lines = Directory.EnumerateFiles(Schemas, "*.schema").SelectMany(File.ReadLines).Where(l => !l.StartsWith('#'));
+        string[][] marks = [.. lines.Select(l => l.Split(' ')).SelectMany(w => w.Index().Where(x => x.Item is "since" or "before" or "until" && x.Index > 2).Select(x => new[] { x.Item, w[x.Index + 1] }))];
+
+        Assert.InRange(marks.Length, 300, 1000);
+        Assert.All(marks, m => Assert.Matches("^(since|before) 1\\.[0-9]+\\.[0-9]+$", string.Join(' ', m)));
     }
 
     // All files before failing, so that one run makes all received files.

@@ -11,23 +11,20 @@ namespace AuditSdk.Catalog.Tests.FactsToSchema;
 internal static class PluginSchemaFiles
 {
     private const string Comment = "# Made from the recorded facts in tests/data by the tests of the catalog. Do not edit: change the facts.\n"
-        + "# Versions are those recorded (1.3, 1.18, 1.19): 'since 1.18' came after 1.3 and is there in 1.18.\n";
+        + "# 'since 1.12.0' is not there before that release, 'before 1.16.0' no more from that one on. What is said of a plugin of a gem is of fluentd's own part in it.\n";
 
-    private static readonly (string Version, string File)[] Recorded = [("1.3", "1.3.3"), ("1.18", "1.18.0"), ("1.19", "1.19.3")];
+    private static readonly string[] Recorded = ["1.3.3", "1.18.0", "1.19.3"];
 
     /// <summary>File name to text.</summary>
     public static IReadOnlyDictionary<string, string> Files()
     {
         SortedDictionary<string, string> files = new(StringComparer.Ordinal);
         JsonElement texts = JsonFacts.Read("fluentd", "parameter-texts.json");
-        IEnumerable<(string Version, JsonElement Plugin)> plugins = Recorded.SelectMany(r => JsonFacts.Read("fluentd", $"plugins-{r.File}.json").EnumerateArray().Select(p => (r.Version, p)));
-        foreach (IGrouping<string, (string Version, JsonElement Plugin)> plugin in plugins.GroupBy(p => $"{p.Plugin.Text("kind")}.{p.Plugin.Text("type")}"))
+        IEnumerable<(Version Version, JsonElement Plugin)> plugins = Recorded.SelectMany(r => JsonFacts.Read("fluentd", $"plugins-{r}.json").EnumerateArray().Select(p => (Version.Parse(r), p)));
+        foreach (IGrouping<string, (Version Version, JsonElement Plugin)> plugin in plugins.GroupBy(p => $"{p.Plugin.Text("kind")}.{p.Plugin.Text("type")}"))
         {
-            Writer writer = new(texts.TryGetProperty(plugin.Key, out JsonElement own) ? own : null);
-            bool isOfGem = plugin.Any(p => p.Plugin.Text("source") != "core");
-            // A recorded gem that does not load in an old fluentd says nothing about that gem's own old versions.
-            string[] owner = isOfGem ? [.. plugin.Select(p => p.Version)] : [.. Recorded.Select(r => r.Version)];
-            writer.Write([.. plugin], owner, 0, PluginHeader, p => p.Text("type")!, writer.Body);
+            Writer writer = new(new CoreChanges(plugin.Key), texts.TryGetProperty(plugin.Key, out JsonElement own) ? own : null);
+            writer.Plugin([.. plugin]);
             files[plugin.Key + ".schema"] = Comment + writer;
         }
 
@@ -50,51 +47,59 @@ internal static class PluginSchemaFiles
         return line.ToString();
     }
 
-    /// <summary>Writes things of several versions as lines with marks of the versions that have them.</summary>
-    private sealed class Writer(JsonElement? texts)
+    /// <summary>Writes what the recorded versions say as lines with marks of the releases that have them.</summary>
+    private sealed class Writer(CoreChanges changes, JsonElement? texts)
     {
         private readonly StringBuilder _text = new();
 
         public override string ToString() => _text.ToString();
 
-        // Things of one name together, in the order of the newest version; a line for each run of versions that say the same.
-        public void Write(
-            IReadOnlyList<(string Version, JsonElement Fact)> facts, IReadOnlyList<string> owner, int depth,
-            Func<JsonElement, string> header, Func<JsonElement, string> name, Action<IReadOnlyList<(string Version, JsonElement Fact)>, int>? body)
+        public void Plugin(IReadOnlyList<(Version Version, JsonElement Fact)> recorded)
+            => Write("", recorded, new Scope(Spell.All, Spell.All), 0, PluginHeader, (inside, depth) => Body("", recorded, inside, depth));
+
+        // A line for each run of releases that say the same.
+        private void Write(string path, IReadOnlyList<(Version Version, JsonElement Fact)> recorded, Scope scope, int depth, Func<JsonElement, string> header, Action<Scope, int>? body)
         {
-            IEnumerable<string> names = facts.Reverse().GroupBy(f => f.Version).SelectMany(g => g.Reverse()).Select(f => name(f.Fact)).Distinct();
-            foreach (string each in names.ToArray())
+            List<(Spell Spell, string Line)> runs = Runs(changes.Spells(path, recorded).Select(s => (s, header(s.Fact))));
+            if (runs.Count == 1 && recorded.Select(r => header(r.Fact)).Distinct().Skip(1).Any()) throw new InvalidOperationException($"Nothing is said of when this became another: {runs[0].Line}");
+            Spell whole = runs[0].Spell with { Before = runs[^1].Spell.Before };
+            foreach ((Spell spell, string line) in runs.Where(r => r.Spell.Overlaps(scope.Run)))
             {
-                foreach ((string line, List<(string Version, JsonElement Fact)> run) in Runs([.. facts.Where(f => name(f.Fact) == each)], header))
-                {
-                    _text.Append(' ', depth * 2).Append(line);
-                    if (run[0].Version != owner[0]) _text.Append(" since ").Append(run[0].Version);
-                    if (run[^1].Version != owner[^1]) _text.Append(" until ").Append(run[^1].Version);
-                    _text.Append('\n');
-                    body?.Invoke(run, depth + 1);
-                }
+                _text.Append(' ', depth * 2).Append(line);
+                if (spell.Since > scope.Whole.Since) _text.Append(" since ").Append(spell.Since);
+                if (spell.Before < scope.Whole.Before) _text.Append(" before ").Append(spell.Before);
+                _text.Append('\n');
+                body?.Invoke(new Scope(spell, whole), depth + 1);
             }
         }
 
-        public void Body(IReadOnlyList<(string Version, JsonElement Fact)> bodies, int depth)
+        private void Body(string path, IReadOnlyList<(Version Version, JsonElement Fact)> recorded, Scope scope, int depth)
         {
-            string[] owner = [.. bodies.Select(b => b.Version)];
-            (string, JsonElement)[] arguments = [.. bodies.Where(b => b.Fact.TryGetProperty("argument", out JsonElement a) && a.ValueKind == JsonValueKind.Object).Select(b => (b.Version, b.Fact.GetProperty("argument")))];
-            Write(arguments, owner, depth, a => Parameter("argument", a), a => a.Text("name")!, null);
-            (string, JsonProperty)[] defaults = [.. bodies.SelectMany(b => b.Fact.TryGetProperty("defaults_without_param", out JsonElement d) && d.ValueKind == JsonValueKind.Object ? d.EnumerateObject().Select(p => (b.Version, p)) : [])];
-            foreach ((string, JsonProperty Default) one in defaults.DistinctBy(d => d.Item2.Name)) _text.Append(' ', depth * 2).Append($"default {one.Default.Name} {DefaultText(one.Default.Value)}\n");
-            Write([.. bodies.SelectMany(b => b.Fact.Items("params").Select(p => (b.Version, p)))], owner, depth, p => Parameter("param", p), p => p.Text("name")!, null);
-            Write([.. bodies.SelectMany(b => b.Fact.Items("sections").Select(s => (b.Version, s)))], owner, depth, Section, s => s.Text("name")!, Body);
+            Named[] arguments = ByName([.. recorded.Where(b => b.Fact.TryGetProperty("argument", out JsonElement a) && a.ValueKind == JsonValueKind.Object).Select(b => (b.Version, b.Fact.GetProperty("argument")))]);
+            foreach (Named argument in arguments) Write($"{path}<{argument.Name}>", argument.Facts, scope, depth, a => Parameter("argument", argument.Name, a), null);
+            (Version, JsonProperty)[] defaults = [.. recorded.SelectMany(b => b.Fact.TryGetProperty("defaults_without_param", out JsonElement d) && d.ValueKind == JsonValueKind.Object ? d.EnumerateObject().Select(p => (b.Version, p)) : [])];
+            foreach ((Version, JsonProperty Default) one in defaults.DistinctBy(d => d.Item2.Name)) _text.Append(' ', depth * 2).Append($"default {one.Default.Name} {DefaultText(one.Default.Value)}\n");
+            Named[] parameters = ByName([.. recorded.SelectMany(b => b.Fact.Items("params").Select(p => (b.Version, p)))]);
+            IEnumerable<Named> unrecorded = changes.Unrecorded(path, [.. parameters.Select(p => p.Name)]).Select(n => new Named(n, []));
+            foreach (Named parameter in parameters.Concat(unrecorded)) Write(path + parameter.Name, parameter.Facts, scope, depth, p => Parameter("param", parameter.Name, p), null);
+            foreach (Named section in ByName([.. recorded.SelectMany(b => b.Fact.Items("sections").Select(s => (b.Version, s)))]))
+            {
+                string inside = $"{path}{section.Name}/";
+                Write(inside, section.Facts, scope, depth, Section, (inner, deeper) => Body(inside, section.Facts, inner, deeper));
+            }
         }
 
-        private static List<(string Line, List<(string Version, JsonElement Fact)> Run)> Runs(IReadOnlyList<(string Version, JsonElement Fact)> facts, Func<JsonElement, string> header)
+        // Things of one name together, in the order of the newest version.
+        private static Named[] ByName(IReadOnlyList<(Version Version, JsonElement Fact)> facts)
+            => [.. facts.Reverse().GroupBy(f => f.Version).SelectMany(g => g.Reverse()).Select(f => f.Fact.Text("name")!).Distinct().Select(n => new Named(n, [.. facts.Where(f => f.Fact.Text("name") == n)]))];
+
+        private static List<(Spell Spell, string Line)> Runs(IEnumerable<(Spell Spell, string Line)> spells)
         {
-            List<(string Line, List<(string Version, JsonElement Fact)> Run)> runs = [];
-            foreach ((string Version, JsonElement Fact) fact in facts)
+            List<(Spell Spell, string Line)> runs = [];
+            foreach ((Spell spell, string line) in spells)
             {
-                string line = header(fact.Fact);
-                if (runs.Count > 0 && runs[^1].Line == line) runs[^1].Run.Add(fact);
-                else runs.Add((line, [fact]));
+                if (runs.Count > 0 && runs[^1].Line == line && runs[^1].Spell.Before == spell.Since) runs[^1] = (runs[^1].Spell with { Before = spell.Before }, line);
+                else runs.Add((spell, line));
             }
 
             return runs;
@@ -110,9 +115,8 @@ internal static class PluginSchemaFiles
             return line.ToString();
         }
 
-        private string Parameter(string keyword, JsonElement fact)
+        private string Parameter(string keyword, string name, JsonElement fact)
         {
-            string name = fact.Text("name")!;
             StringBuilder line = new($"{keyword} {name} {fact.Text("type")}");
             string[] values = [.. fact.Items("values").Select(v => v.GetString()!)];
             if (values.Length > 0) line.Append(" values ").Append(Quoted(string.Join(',', values)));
@@ -143,4 +147,8 @@ internal static class PluginSchemaFiles
                 ? text
                 : "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r").Replace("\t", "\\t") + "\"";
     }
+    // The releases of the line around, and those of all lines of its name.
+    private sealed record Scope(Spell Run, Spell Whole);
+
+    private sealed record Named(string Name, IReadOnlyList<(Version Version, JsonElement Fact)> Facts);
 }

@@ -73,7 +73,18 @@ internal sealed class ConfigurationRun(AcceptanceOptions options, PluginSchemas 
 
     /// <summary>The sections that whoever read the section around it knows.</summary>
     public ValueList<string> SectionsBeside(ConfElement element)
-        => ValueList.From(Read.Where(r => r.Element.Elements.Contains(element)).SelectMany(r => r.Schema.Sections).Select(s => s.Name).Distinct());
+        => ValueList.From(Around(element).SelectMany(s => s.Sections).Select(s => s.Name).Distinct());
+
+    /// <summary>Why a parameter, or the section that it is in, is not read that another fluentd would read; null where none would.</summary>
+    public string? AbsenceOf(ConfElement element, string parameter) => Absence(SchemasOf(element), parameter) ?? AbsenceOf(element);
+
+    /// <summary>The same of a section.</summary>
+    public string? AbsenceOf(ConfElement section) => Absence(Around(section), section.Name);
+
+    private static string? Absence(IEnumerable<SectionSchema> schemas, string name)
+        => schemas.Select(s => s.Absences.TryGetValue(name, out string? absence) ? absence : null).FirstOrDefault(a => a is not null);
+
+    private IEnumerable<SectionSchema> Around(ConfElement element) => Read.Where(r => r.Element.Elements.Contains(element)).Select(r => r.Schema);
 
     private IEnumerable<SectionSchema> SchemasOf(ConfElement element) => Read.Where(r => r.Element == element).Select(r => r.Schema);
 

@@ -25,8 +25,11 @@ public sealed record FluentdProblem(FluentdCause Cause, string Class, string Mes
     /// <summary>True where fluentd also prints <c>config error in:</c> with the section.</summary>
     public bool PrintsSection { get; init; }
 
+    /// <summary>Why the subject is not there though another fluentd has it; null where none has.</summary>
+    internal string? Absence { get; init; }
+
     /// <summary>The candidate that is near the subject; null where none is.</summary>
-    public string? Nearest => Subject is null ? null : CatalogWords.Nearest(Subject, Candidates);
+    public string? Nearest => Subject is null || Absence is not null ? null : CatalogWords.Nearest(Subject, Candidates);
 }
 
 /// <summary>Ends the reading of a configuration; never leaves <see cref="FluentdAcceptance"/>.</summary>

@@ -43,6 +43,7 @@ internal sealed class PluginConfiguration
                 Subject = type,
                 Plugin = $"{kind}.{type}",
                 Candidates = ValueList.From(_run.Schemas.Types(kind)),
+                Absence = _run.Schemas.Absence(kind, type),
             });
         }
 

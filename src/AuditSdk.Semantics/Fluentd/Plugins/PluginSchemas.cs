@@ -40,7 +40,7 @@ internal sealed class PluginSchemas
     public PluginSchemas(FluentdTarget target, IEnumerable<CatalogFile>? declared = null, IEnumerable<string>? types = null)
     {
         _types = new(types ?? [], StringComparer.Ordinal);
-        _reader = new SchemaReader(SchemaReader.VersionFor(target));
+        _reader = new SchemaReader(target);
         foreach (CatalogPlugin plugin in (declared ?? []).SelectMany(f => f.Plugins)) _declared[$"{plugin.Kind}.{plugin.Type}"] = DeclaredPlugin.Schema(plugin);
     }
 
@@ -64,9 +64,13 @@ internal sealed class PluginSchemas
     /// <summary>The gem that brings a plugin; null for fluentd's own, and for one that nobody knows.</summary>
     public string? GemOf(string kind, string type) => Find(kind, type) is { } schema ? schema.Gem : Others.Value.TryGetValue($"{kind}.{type}", out string? gem) ? gem : null;
 
+    /// <summary>Why fluentd's own plugin is not there that another fluentd has; null where there is no such plugin.</summary>
+    public string? Absence(string kind, string type)
+        => Knowledge(kind, type) == PluginKnowledge.Unknown && Shipped.TryGetValue($"{kind}.{type}", out Lazy<IReadOnlyList<CatalogLine>>? lines) ? _reader.Absence(lines.Value) : null;
+
     /// <summary>The types of a kind, to name the one that was meant.</summary>
     public IReadOnlyList<string> Types(string kind)
-        => [.. Shipped.Keys.Concat(_declared.Keys).Concat(Others.Value.Keys).Where(k => k.StartsWith(kind + ".", StringComparison.Ordinal)).Select(k => k.Substring(kind.Length + 1)).Distinct().OrderBy(t => t, StringComparer.Ordinal)];
+        => [.. Shipped.Where(s => s.Key.StartsWith(kind + ".", StringComparison.Ordinal) && _reader.Absence(s.Value.Value) is null).Select(s => s.Key).Concat(_declared.Keys).Concat(Others.Value.Keys).Where(k => k.StartsWith(kind + ".", StringComparison.Ordinal)).Select(k => k.Substring(kind.Length + 1)).Distinct().OrderBy(t => t, StringComparer.Ordinal)];
 
     private static string Text(string name)
     {

@@ -4,21 +4,21 @@ using AuditSdk.Semantics.Fluentd.Values;
 
 namespace AuditSdk.Semantics.Fluentd.Plugins;
 
-/// <summary>Reads the lines of a schema as one of the recorded fluentd versions has them.</summary>
-/// <param name="version">1.3, 1.18 or 1.19.</param>
-internal sealed class SchemaReader(string version)
+/// <summary>Reads the lines of a schema as the fluentd of a target has them.</summary>
+/// <param name="target">The fluentd.</param>
+/// <remarks>
+/// A name has a line for each run of releases that declare it alike. It is there where every fluentd of the target has one of them: what any of them cannot take is refused. Of
+/// several the newest says what it is, its type and default among it; of an enum only the values stay that each of them has.
+/// </remarks>
+internal sealed class SchemaReader(FluentdTarget target)
 {
-    private static readonly string[] Versions = ["1.3", "1.18", "1.19"];
     private static readonly string[] Flags = ["required", "init", "multi", "nil", "computed", "secret", "old-api", "single-worker"];
 
-    /// <summary>The recorded version whose schema stands for a target: the newest that is not above it.</summary>
-    public static string VersionFor(FluentdTarget target)
-        => target.Newest >= new Version(1, 19) ? "1.19" : target.Newest >= new Version(1, 4) ? "1.18" : "1.3";
-
-    /// <summary>The plugin in the lines of its file; null where the version has none.</summary>
+    /// <summary>The plugin in the lines of its file; null where not every fluentd of the target has it.</summary>
     public PluginSchema? Read(IReadOnlyList<CatalogLine> lines)
     {
-        if (lines.FirstOrDefault(IsThere) is not { } line) return null;
+        if (Absence(lines) is not null) return null;
+        CatalogLine line = lines.Last(l => SpanOf(l).Meets(target));
         Dictionary<string, string> words = Words(line, 3);
         return new PluginSchema(line.Tokens[1].Text, line.Tokens[2].Text)
         {
@@ -28,14 +28,17 @@ internal sealed class SchemaReader(string version)
             IsMultiWorker = !words.ContainsKey("single-worker"),
             Emits = Value(words, "emits")?.Split(','),
             Helpers = Value(words, "helpers")?.Split(',') ?? [],
-            Body = Body(line, ""),
+            Body = Body(Children(lines), ""),
         };
     }
+
+    /// <summary>Why the plugin in the lines of its file is not there; null where it is.</summary>
+    public string? Absence(IReadOnlyList<CatalogLine> lines) => lines.Select(SpanOf).Aggregate((a, b) => a.With(b)) is var span && span.Covers(target) ? null : span.Absence(target);
 
     private SectionSchema Section(CatalogLine line)
     {
         Dictionary<string, string> words = Words(line, 2);
-        return Body(line, line.Tokens[1].Text) with
+        return Body(line.Children, line.Tokens[1].Text) with
         {
             Alias = Value(words, "alias"),
             IsRequired = words.ContainsKey("required"),
@@ -44,17 +47,49 @@ internal sealed class SchemaReader(string version)
         };
     }
 
-    private SectionSchema Body(CatalogLine parent, string name)
+    // What the newest line of a plugin has inside, and behind it what only older ones have.
+    private List<CatalogLine> Children(IReadOnlyList<CatalogLine> lines)
     {
-        CatalogLine[] lines = [.. parent.Children.Where(IsThere)];
+        List<CatalogLine> children = [];
+        foreach (CatalogLine line in lines.Where(l => SpanOf(l).Meets(target)).Reverse()) children.AddRange([.. line.Children.Where(c => !children.Exists(o => KeyOf(o) == KeyOf(c)))]);
+        return children;
+    }
+
+    private static (string Keyword, string Name) KeyOf(CatalogLine line) => (line.Keyword, line.Tokens[1].Text);
+
+    private SectionSchema Body(IReadOnlyCollection<CatalogLine> children, string name)
+    {
+        Dictionary<string, string> absences = new(StringComparer.Ordinal);
+        List<CatalogLine[]> there = [];
+        foreach (IGrouping<(string Keyword, string Name), CatalogLine> lines in children.GroupBy(KeyOf))
+        {
+            CatalogLine[] met = [.. lines.Where(l => SpanOf(l).Meets(target))];
+            Lifespan span = lines.Concat(SuccessorsOf(lines.Key, children)).Select(SpanOf).Aggregate((a, b) => a.With(b));
+            if (met.Length > 0 && span.Covers(target)) there.Add(met);
+            else absences[lines.Key.Name] = span.Absence(target);
+        }
+
         return new SectionSchema
         {
             Name = name,
-            Argument = lines.FirstOrDefault(l => l.Keyword == "argument") is { } argument ? Parameter(argument) : null,
-            Parameters = [.. lines.Where(l => l.Keyword == "param").Select(Parameter)],
-            Sections = [.. lines.Where(l => l.Keyword == "section").Select(Section)],
-            Defaults = lines.Where(l => l.Keyword == "default").ToDictionary(l => l.Tokens[1].Text, l => l.Tokens[2].Text, StringComparer.Ordinal),
+            Argument = there.Find(l => l[0].Keyword == "argument") is { } argument ? Parameter(argument) : null,
+            Parameters = [.. there.Where(l => l[0].Keyword == "param").Select(Parameter)],
+            Sections = [.. there.Where(l => l[0].Keyword == "section").Select(l => Section(l[l.Length - 1]))],
+            Defaults = there.Where(l => l[0].Keyword == "default").ToDictionary(l => l[0].Tokens[1].Text, l => l[0].Tokens[2].Text, StringComparer.Ordinal),
+            Absences = absences,
         };
+    }
+
+    // A parameter that became another name of a new one is still read.
+    private static IEnumerable<CatalogLine> SuccessorsOf((string Keyword, string Name) key, IEnumerable<CatalogLine> siblings)
+        => key.Keyword == "param" ? siblings.Where(l => l.Keyword == "param" && Value(Words(l, 3), "alias") == key.Name) : [];
+
+    private static ParameterSchema Parameter(CatalogLine[] lines)
+    {
+        ParameterSchema newest = Parameter(lines[lines.Length - 1]);
+        if (lines.Length == 1 || newest.Type.Name != "enum") return newest;
+        IEnumerable<ValueList<string>> others = lines.Select(l => Parameter(l).Type.Values).ToArray();
+        return newest with { Type = newest.Type with { Values = ValueList.From(newest.Type.Values.Where(v => others.All(o => o.Contains(v)))) } };
     }
 
     private static ParameterSchema Parameter(CatalogLine line)
@@ -79,13 +114,11 @@ internal sealed class SchemaReader(string version)
         Element = Value(words, "of") is { } element ? new FluentdType(element) : null,
     };
 
-    private bool IsThere(CatalogLine line)
+    private static Lifespan SpanOf(CatalogLine line)
     {
         Dictionary<string, string> words = Words(line, line.Keyword is "section" or "default" ? 2 : 3);
-        return (Value(words, "since") is not { } since || IndexOf(since) <= IndexOf(version)) && (Value(words, "until") is not { } until || IndexOf(version) <= IndexOf(until));
+        return new(Value(words, "since") is { } since ? Version.Parse(since) : null, Value(words, "before") is { } before ? Version.Parse(before) : null);
     }
-
-    private static int IndexOf(string text) => Array.IndexOf(Versions, text);
 
     private static Dictionary<string, string> Words(CatalogLine line, int from)
     {

@@ -30,6 +30,9 @@ internal sealed record SectionSchema
     /// <summary>Defaults that it sets for parameters of the plugin inside it.</summary>
     public IReadOnlyDictionary<string, string> Defaults { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Why parameters and sections are not there that another fluentd has, by name.</summary>
+    public IReadOnlyDictionary<string, string> Absences { get; init; } = new Dictionary<string, string>();
+
     /// <summary>True for keys that nobody declares, as in a plugin that only its name is known of.</summary>
     public bool IsOpen { get; init; }
 

@@ -157,6 +157,23 @@ public class FluentdAcceptanceTests
         Assert.Equal(FluentdVerdict.Accepted, Of(Source.Replace("tag a", "tag a\n  read_from_head maybe", StringComparison.Ordinal), new AcceptanceOptions { Target = FluentdTarget.Parse("td-agent 3.3")! }).Verdict);
     }
 
+    [Theory]
+    [InlineData("td-agent 3", "AUD2104", "It came with fluentd 1.12.0; 'td-agent 3' may be 1.3.3.")]
+    [InlineData("1.17", "AUD2104", null)]
+    [InlineData("1.6", "AUD2102", "It came with fluentd 1.7.0; '1.6' is older.")]
+    [InlineData("1.7", "AUD2102", null)]
+    [InlineData("1.9", "AUD2088", "It came with fluentd 1.18.0; '1.9' is older.")]
+    public void WhatCameLater_IsToldWithItsRelease(string target, string id, string? told)
+    {
+        string config = "<system>\n  with_source_only true\n</system>\n" + Source.Replace("tag a", "tag a\n  follow_inodes true\n  <group>\n    pattern /a/\n  </group>", StringComparison.Ordinal)
+            + (id == "AUD2102" ? "<match a>\n  @type http\n  endpoint http://a\n</match>\n" : "<match a>\n  @type null\n</match>\n");
+
+        string[] messages = [.. FluentdFindings.Of(id, config, target: target).Select(f => f.Message)];
+
+        if (told is null) Assert.Empty(messages);
+        else Assert.Contains(messages, m => m.Contains(told, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Labels_AreConfiguredBeforeTheRootAndSourcesLast()
     {

@@ -23,12 +23,16 @@ internal static class SystemParameterIsUnknown
         foreach (FluentdParameter parameter in section.Parameters.Where(p => p.RubyKey is null && p.Key[0] != '@'))
         {
             if (schema.Parameters.Any(p => p.Name == parameter.Key || p.Alias == parameter.Key)) continue;
-            string? near = CatalogWords.Nearest(parameter.Key, schema.Parameters.Select(p => p.Name));
+            string? absence = schema.Absences.TryGetValue(parameter.Key, out string? found) ? found : null;
+            string? near = absence is null ? CatalogWords.Nearest(parameter.Key, schema.Parameters.Select(p => p.Name)) : null;
             FluentdEdit? rename = near is null || section.Has(near) ? null : context.Rename($"Write '{near}', which is read then", parameter, near);
 
             // Under its right name it may be one that the plugins cannot have: several workers.
             FluentdEdit? accepted = context.Accepted(rename);
-            string advice = near is null ? "Take it out." : rename is null || accepted is not null ? $"Write '{near}'." : $"Take it out: fluentd would refuse the configuration with '{near}'.";
+            string advice = absence is not null ? $"{absence} Take it out, or name the fluentd that reads it."
+                : near is null ? "Take it out."
+                : rename is null || accepted is not null ? $"Write '{near}'."
+                : $"Take it out: fluentd would refuse the configuration with '{near}'.";
             FluentdEdit? remedy = accepted ?? context.Remove($"Delete '{parameter.Key}', which nothing reads", parameter);
             findings.Add(Descriptor.At(parameter.Origin, $"{section.Shown} has no parameter '{parameter.Key}', and fluentd does not even warn. {advice}") with { Remedy = remedy });
         }
