@@ -8,13 +8,15 @@ public sealed record VectorFile(string Path)
     /// <summary>The environment variable that names a folder with more files.</summary>
     public const string MoreFolder = "AUDITSDK_VECTORS";
 
-    /// <summary>The files of a name: this project's own, and those anywhere below the folder of <see cref="MoreFolder"/>.</summary>
+    /// <summary>The files of a name: this project's own, those recorded of configurations that were changed at random, and those anywhere below the folder of <see cref="MoreFolder"/>.</summary>
     public static IEnumerable<VectorFile> Named(string name) => Named(name, Environment.GetEnvironmentVariable(MoreFolder));
 
     /// <summary>The same with a folder that is given.</summary>
     public static IEnumerable<VectorFile> Named(string name, string? more)
     {
         yield return Own(name);
+        VectorFile mutated = new(System.IO.Path.Combine(SourceTree.Root, "tests", "AuditSdk.Conformance", "mutated", name));
+        if (File.Exists(mutated.Path)) yield return mutated;
         if (string.IsNullOrEmpty(more)) yield break;
         if (!Directory.Exists(more)) throw new DirectoryNotFoundException($"{MoreFolder} names {more}, which is no folder.");
         foreach (string path in Directory.EnumerateFiles(more, name, SearchOption.AllDirectories).Order(StringComparer.Ordinal)) yield return new VectorFile(path);

@@ -1,4 +1,5 @@
 using System.Text;
+using AuditSdk.Semantics.Fluentd.Routing.Records;
 
 namespace AuditSdk.Semantics.Fluentd;
 
@@ -35,7 +36,18 @@ internal static class ConfSample
             return sample.ToString();
         }
 
-        return "its end";
+        // With more bytes than characters its count runs past all lines, and it prints them as Ruby shows an array.
+        return $"[{string.Join(", ", All(text).Select(RubyInspect.Of))}]";
+    }
+
+    private static IEnumerable<string> All(string text)
+    {
+        for (int start = 0; start < text.Length;)
+        {
+            string line = LineAt(text, start);
+            start += line.Length;
+            yield return line;
+        }
     }
 
     private static string LineAt(string text, int start)
