@@ -1,20 +1,18 @@
-using System.Text;
 using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Semantics.Fluentd.Tags;
 
-/// <summary>Reads a glob as fluentd does: any text is one. A brace that nothing closes is closed by the end, and a dot at the end is not there.</summary>
+/// <summary>Reads a glob as fluentd does: any text is one. A dot at the end is not there; of a brace that nothing closes, see <see cref="CloseAtEnd"/>.</summary>
 internal sealed class TagGlobParser
 {
     private const int DeepestNesting = 100;
     private const int MostPieces = 10_000;
     private const int Longest = 1_000;
 
-    // The open braces: the branches of each that are whole, and the branch that is being read.
-    private readonly Stack<(List<ValueList<TagPiece>> Branches, List<TagPiece> Outside)> _open = new();
-    private readonly StringBuilder _literal = new();
+    // The open braces: the branches of each that are whole, and the branch that the brace stands in.
+    private readonly Stack<(List<TagGlobBranch> Branches, TagGlobBranch Outside)> _open = new();
     private readonly string _text;
-    private List<TagPiece> _branch = [];
+    private TagGlobBranch _branch = new();
     private bool _isDotPending;
     private int _pieces;
 
@@ -33,9 +31,8 @@ internal sealed class TagGlobParser
             if (_open.Count > DeepestNesting || _pieces > MostPieces) return null;
         }
 
-        FlushLiteral();
-        while (_open.Count > 0) Close();
-        return ValueList.From(_branch);
+        while (_open.Count > 0) CloseAtEnd();
+        return _branch.Pieces;
     }
 
     // Characters and wildcards one behind the other: languages are made by recursion over them.
@@ -49,42 +46,39 @@ internal sealed class TagGlobParser
     private int AnyDepth(int at)
     {
         bool isDotBehind = at + 2 < _text.Length && _text[at + 2] == '.';
-        Add(new TagPiece.AnyDepth(_isDotPending, isDotBehind));
+        Add(new TagPiece.AnyDepth(_isDotPending, isDotBehind), (_isDotPending ? @"(?![^\.])" : "") + (isDotBehind ? @"(?:.*\.|\A)" : ".*"));
         _isDotPending = false;
         return isDotBehind ? 3 : 2;
     }
 
     private int One(int at, char c)
     {
-        if (_isDotPending) _literal.Append('.');
+        if (_isDotPending) _branch.Add('.');
         _isDotPending = false;
         switch (c)
         {
             case '\\':
-                if (at + 1 < _text.Length) _literal.Append(_text[at + 1]);
+                if (at + 1 < _text.Length) _branch.AddEscaped(_text[at + 1]);
                 return 2;
             case '.':
                 _isDotPending = true;
                 break;
             case '*':
-                Add(new TagPiece.AnyOfPart());
+                Add(new TagPiece.AnyOfPart(), @"[^\.]*");
                 break;
             case '{':
-                FlushLiteral();
                 _open.Push(([], _branch));
-                _branch = [];
+                _branch = new();
                 break;
             case '}' when _open.Count > 0:
-                FlushLiteral();
                 Close();
                 break;
             case ',' when _open.Count > 0:
-                FlushLiteral();
-                _open.Peek().Branches.Add(ValueList.From(_branch));
-                _branch = [];
+                _open.Peek().Branches.Add(_branch);
+                _branch = new();
                 break;
             default:
-                _literal.Append(c);
+                _branch.Add(c);
                 break;
         }
 
@@ -93,22 +87,30 @@ internal sealed class TagGlobParser
 
     private void Close()
     {
-        (List<ValueList<TagPiece>> branches, List<TagPiece> outside) = _open.Pop();
-        branches.Add(ValueList.From(_branch));
+        List<TagGlobBranch> branches = Closed();
+        string source = string.Join("|", branches.Select(b => $"(?-mix:{b.Source})"));
+        Add(new TagPiece.OneOf(ValueList.From(branches.Select(b => b.Pieces))), branches.Count == 1 ? source : $"(?-mix:{source})");
+    }
+
+    // At the end of the text fluentd takes the expressions that it made of the branches for plain text: {a.b matches the tag a\.b, and not a.b.
+    private void CloseAtEnd()
+    {
+        List<TagGlobBranch> branches = Closed();
+        string source = string.Join("|", branches.Select(b => TagGlobBranch.Escape(b.Source)));
+        Add(new TagPiece.OneOf(ValueList.From(branches.Select(b => b.SourceAsText))), $"(?-mix:{source})");
+    }
+
+    private List<TagGlobBranch> Closed()
+    {
+        (List<TagGlobBranch> branches, TagGlobBranch outside) = _open.Pop();
+        branches.Add(_branch);
         _branch = outside;
-        Add(new TagPiece.OneOf(ValueList.From(branches)));
+        return branches;
     }
 
-    private void Add(TagPiece piece)
+    private void Add(TagPiece piece, string source)
     {
-        FlushLiteral();
-        _branch.Add(piece);
+        _branch.Add(piece, source);
         _pieces++;
-    }
-
-    private void FlushLiteral()
-    {
-        if (_literal.Length > 0) _branch.Add(new TagPiece.Literal(_literal.ToString()));
-        _literal.Clear();
     }
 }

@@ -37,7 +37,7 @@ internal static class TagGen
             int used = 1;
             if (rest.StartsWith("**", StringComparison.Ordinal))
             {
-                if (dot.Length > 0) text.Append(@"(?![^.])");
+                if (dot.Length > 0) text.Append(@"(?![^\.])");
                 bool isDotBehind = rest.StartsWith("**.", StringComparison.Ordinal);
                 text.Append(isDotBehind ? @"(?:.*\.|\A)" : ".*");
                 (used, dot) = (isDotBehind ? 3 : 2, "");
@@ -50,7 +50,7 @@ internal static class TagGen
             switch (rest[0])
             {
                 case '\\' when rest.Length > 1:
-                    text.Append(Regex.Escape(rest[1].ToString()));
+                    text.Append(Escape(rest[1..2]));
                     used = 2;
                     break;
                 case '\\':
@@ -59,7 +59,7 @@ internal static class TagGen
                     dot = @"\.";
                     break;
                 case '*':
-                    text.Append("[^.]*");
+                    text.Append(@"[^\.]*");
                     break;
                 case '{':
                     open.Push((text, []));
@@ -70,24 +70,29 @@ internal static class TagGen
                     text = new();
                     break;
                 case '}' when open.Count > 0:
-                    Close();
+                    Close(isOfTexts: false);
                     break;
                 default:
-                    text.Append(Regex.Escape(rest[0].ToString()));
+                    text.Append(char.IsAsciiLetterOrDigit(rest[0]) || rest[0] == '_' ? "" : "\\").Append(rest[0]);
                     break;
             }
 
             rest = rest[used..];
         }
 
-        while (open.Count > 0) Close();
+        // Regexp.union of texts, where that of a closed brace is one of expressions.
+        while (open.Count > 0) Close(isOfTexts: true);
         return new Regex($@"\A{text}\Z", RegexOptions.CultureInvariant);
 
-        void Close()
+        void Close(bool isOfTexts)
         {
             (StringBuilder outside, List<string> branches) = open.Pop();
             branches.Add(text.ToString());
-            text = outside.Append($"(?:{string.Join('|', branches)})");
+            string inside = string.Join('|', branches.Select(b => isOfTexts ? Escape(b) : $"(?-mix:{b})"));
+            text = outside.Append(isOfTexts || branches.Count > 1 ? $"(?-mix:{inside})" : inside);
         }
     }
+
+    // As Ruby's Regexp.escape does.
+    private static string Escape(string text) => string.Concat(text.Select(c => c == '\n' ? @"\n" : "[]{}()|-*.\\?+^$# ".Contains(c) ? $@"\{c}" : $"{c}"));
 }

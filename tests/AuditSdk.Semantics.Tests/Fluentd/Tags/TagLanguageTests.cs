@@ -37,12 +37,16 @@ public class TagLanguageTests
                 Assert.Equal(example.State == TagExampleState.Found, example.Tag is not null);
                 if (example.Tag is null) Interlocked.Increment(ref empty);
                 if (example.Tag is { } tag) Assert.True(set.Has(tag) && language.Contains(tag));
-                if (example.Tag is null || example.Tag.Length > 4) Assert.Null(shortest);
-                else Assert.Equal(shortest?.Length, example.Tag.Length);
+                if (example.Tag is null) Assert.Null(shortest);
+                else if (shortest is null) Assert.True(example.Tag.Length > 4 || HasOtherCharacters(example.Tag));
+                else Assert.True(example.Tag.Length == shortest.Length || (example.Tag.Length < shortest.Length && HasOtherCharacters(example.Tag)));
             },
             iter: 3_000);
         Assert.True(empty > 100);
     }
+
+    // Expressions that fluentd takes for text, where a brace is never closed.
+    private static bool HasOtherCharacters(string tag) => tag.Any(c => !ShortTags.Contains(c.ToString()));
 
     [Fact]
     public void Contains_AgreesWithTheSets()

@@ -14,7 +14,7 @@ internal static class BraceIsNeverClosed
     {
         foreach (FluentdElement step in context.Routes.Routes.SelectMany(r => r.Steps).Select(s => s.Element).OfType<FluentdElement>())
         {
-            if (TagOddities.HasOpenBrace(step)) findings.Add(Descriptor.At(step.Origin, $"fluentd takes {step.Shown} as if the brace were closed at the end, so what was to stand behind it is part of the last choice. Write the '}}' where it belongs."));
+            if (TagOddities.HasOpenBrace(step)) findings.Add(Descriptor.At(step.Origin, $"fluentd closes the brace of {step.Shown} at its end, and a dot or a wildcard in these choices then matches no tag. Write the '}}' where it belongs."));
         }
     }
 }
