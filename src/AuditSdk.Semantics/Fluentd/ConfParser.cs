@@ -96,7 +96,7 @@ public sealed class ConfParser
         _scanner.SkipSpacing();
         if (!_scanner.Skip('>')) throw _scanner.Error("expected character in tag name");
         if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line after end tag");
-        return ending == name ? Both(comment, trailing) : throw _scanner.Error("unmatched end tag");
+        return ending == name ? Both(comment, trailing) : throw _scanner.ErrorAtLineEnd("unmatched end tag");
     }
 
     private void Section(int start, int depth)

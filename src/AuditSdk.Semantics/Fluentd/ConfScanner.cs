@@ -91,6 +91,9 @@ internal sealed class ConfScanner(string text, string? fileName)
         return any;
     }
 
+    /// <summary>The end of the last line end that was skipped, for errors: the blanks behind it, which are skipped with it, belong to the next line.</summary>
+    public int LineEnd { get; private set; }
+
     /// <summary>Skips what may follow on a line, the empty and comment lines below, and the blanks before the next text; false where something else follows. A comment here runs to the next LF, over any CR.</summary>
     public bool SkipLineEnd(out string? trailingComment)
     {
@@ -107,10 +110,11 @@ internal sealed class ConfScanner(string text, string? fileName)
                 if (isFirst) trailingComment = Joined(before);
             }
 
-            // The blanks before what stands on the next line belong to it; fluentd counts the columns of its errors so.
-            if (end < Text.Length && Text[end] is not ('\r' or '\n')) return !isFirst;
+            bool isOfNext = end < Text.Length && Text[end] is not ('\r' or '\n');
+            if (isOfNext && isFirst) return false;
+            LineEnd = isOfNext ? Position : end;
             Position = end;
-            if (IsEnd) return true;
+            if (isOfNext || IsEnd) return true;
             Position++;
         }
     }
@@ -136,6 +140,13 @@ internal sealed class ConfScanner(string text, string? fileName)
 
         _counted = position;
         return new Origin(FileName, _line, position - _lineStart + 1);
+    }
+
+    /// <summary>Ends the parse at the end of the last line end.</summary>
+    public ConfParseException ErrorAtLineEnd(string message)
+    {
+        Position = LineEnd;
+        return Error(message);
     }
 
     /// <summary>Ends the parse at the position.</summary>
