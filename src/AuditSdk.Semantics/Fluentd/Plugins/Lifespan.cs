@@ -16,10 +16,12 @@ internal readonly record struct Lifespan(Version? Since, Version? Before)
         Since is null || other.Since is null ? null : Since < other.Since ? Since : other.Since,
         Before is null || other.Before is null ? null : Before > other.Before ? Before : other.Before);
 
-    /// <summary>Why a target cannot count on it.</summary>
-    public string Absence(FluentdTarget target) => IsLate(target)
-        ? $"It came with fluentd {Since}; {Told(target, target.Oldest, "older")}."
-        : $"It went with fluentd {Before}; {Told(target, target.Newest, "newer")}.";
+    /// <summary>Why a target cannot count on it, and what to do.</summary>
+    public string Absence(FluentdTarget target)
+    {
+        string why = IsLate(target) ? $"came with fluentd {Since}; {Told(target, target.Oldest, "older")}" : $"went with fluentd {Before}; {Told(target, target.Newest, "newer")}";
+        return $"It {why}. Take it out, or name the fluentd that reads it.";
+    }
 
     private bool IsLate(FluentdTarget target) => Since is not null && Since > target.Oldest;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd.Routing.Regexps;
 
 namespace AuditSdk.Semantics.Fluentd.Tags;
 
@@ -26,9 +27,6 @@ internal sealed class TagGlobBranch
     /// <summary>That expression as a text to match.</summary>
     public ValueList<TagPiece> SourceAsText => _source.Length == 0 ? ValueList<TagPiece>.Empty : ValueList.From<TagPiece>([new TagPiece.Literal(Source)]);
 
-    /// <summary>Ruby's Regexp.escape.</summary>
-    public static string Escape(string text) => string.Concat(text.Select(Escape));
-
     public void Add(char c)
     {
         _literal.Append(c);
@@ -38,7 +36,7 @@ internal sealed class TagGlobBranch
     public void AddEscaped(char c)
     {
         _literal.Append(c);
-        _source.Append(Escape(c));
+        _source.Append(RubyRegexp.Escape(c.ToString()));
     }
 
     public void Add(TagPiece piece, string source)
@@ -47,17 +45,6 @@ internal sealed class TagGlobBranch
         _pieces.Add(piece);
         _source.Append(source);
     }
-
-    private static string Escape(char c) => c switch
-    {
-        '\n' => @"\n",
-        '\r' => @"\r",
-        '\t' => @"\t",
-        '\f' => @"\f",
-        '\v' => @"\v",
-        '[' or ']' or '{' or '}' or '(' or ')' or '|' or '-' or '*' or '.' or '\\' or '?' or '+' or '^' or '$' or '#' or ' ' => $"\\{c}",
-        _ => c.ToString(),
-    };
 
     private void FlushLiteral()
     {

@@ -1,4 +1,5 @@
 using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd.Routing.Regexps;
 
 namespace AuditSdk.Semantics.Fluentd.Tags;
 
@@ -96,7 +97,7 @@ internal sealed class TagGlobParser
     private void CloseAtEnd()
     {
         List<TagGlobBranch> branches = Closed();
-        string source = string.Join("|", branches.Select(b => TagGlobBranch.Escape(b.Source)));
+        string source = string.Join("|", branches.Select(b => RubyRegexp.Escape(b.Source)));
         Add(new TagPiece.OneOf(ValueList.From(branches.Select(b => b.SourceAsText))), $"(?-mix:{source})");
     }
 

@@ -176,10 +176,11 @@ internal sealed class RubyPatternReader(string text)
 
     private string? Comment()
     {
-        for (; _at < _text.Length; _at++)
+        while (_at < _text.Length)
         {
-            if (_text[_at] == '\\') _at++;
-            else if (_text[_at] == ')') return ++_at > 0 ? null : "";
+            char c = _text[_at++];
+            if (c == ')') return null;
+            if (c == '\\') _at++;
         }
 
         return "end pattern in group";

@@ -68,18 +68,18 @@ public class PluginSchemasTests
         => Assert.Equal(isThere, Of(target).Find("input", "tail")!.Body.Section("group") is not null);
 
     [Theory]
-    [InlineData("td-agent 3", "It came with fluentd 1.12.0; 'td-agent 3' may be 1.3.3.")]
-    [InlineData("1.10", "It came with fluentd 1.12.0; '1.10' is older.")]
+    [InlineData("td-agent 3", "It came with fluentd 1.12.0; 'td-agent 3' may be 1.3.3. Take it out, or name the fluentd that reads it.")]
+    [InlineData("1.10", "It came with fluentd 1.12.0; '1.10' is older. Take it out, or name the fluentd that reads it.")]
     public void Absence_IsExplained(string target, string absence)
         => Assert.Equal(absence, Of(target).Find("input", "tail")!.Body.Absences["follow_inodes"]);
 
     [Fact]
     public void AbsencesOfPlugins_AreExplained()
     {
-        Assert.Equal("It came with fluentd 1.7.0; 'td-agent 3' may be 1.3.3.", Of("td-agent 3").Absence("output", "http"));
+        Assert.Equal("It came with fluentd 1.7.0; 'td-agent 3' may be 1.3.3. Take it out, or name the fluentd that reads it.", Of("td-agent 3").Absence("output", "http"));
         Assert.Null(Of("1.7").Absence("output", "http"));
         Assert.Null(Of("1.7").Absence("output", "htp"));
-        Assert.Equal("It went with fluentd 1.11.0; 'td-agent 3' may be 1.11.5.", Of("td-agent 3").Find("input", "unix")!.Body.Absences["blocking_timeout"]);
+        Assert.Equal("It went with fluentd 1.11.0; 'td-agent 3' may be 1.11.5. Take it out, or name the fluentd that reads it.", Of("td-agent 3").Find("input", "unix")!.Body.Absences["blocking_timeout"]);
     }
 
     [Fact]

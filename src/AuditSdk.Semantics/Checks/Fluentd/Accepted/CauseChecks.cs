@@ -9,9 +9,9 @@ internal static class CauseChecks
     private static readonly (FluentdCause Cause, CheckDescriptor Descriptor, Func<FluentdProblem, string> Advice)[] Rows =
     [
         Row(FluentdCause.TypeMissing, "AUD2101", "A section has no @type", _ => "Write @type with the name of the plugin."),
-        Row(FluentdCause.PluginUnknown, "AUD2102", "No plugin has this type", p => p.Absence is { } absence ? $"{absence} Take it out, or name the fluentd that reads it." : p.Nearest is { } near ? $"Write '{near}'." : "Write the name of a plugin, or declare it as AuditFluentdPlugin, --plugin or RawOutput where a gem of your own brings it."),
+        Row(FluentdCause.PluginUnknown, "AUD2102", "No plugin has this type", p => p.Absence ?? (p.Nearest is { } near ? $"Write '{near}'." : "Write the name of a plugin, or declare it as AuditFluentdPlugin, --plugin or RawOutput where a gem of your own brings it.")),
         Row(FluentdCause.ParameterMissing, "AUD2103", "A parameter that has to be there is not", p => $"Write {Quoted(p.Subject, "it")}."),
-        Row(FluentdCause.ParameterUnknown, "AUD2104", "Nothing reads this parameter", p => p.Absence is { } absence ? $"{absence} Take it out, or name the fluentd that reads it." : p.Nearest is { } near ? $"It does nothing. Write '{near}'." : "It does nothing. Take it out, or write it where it belongs."),
+        Row(FluentdCause.ParameterUnknown, "AUD2104", "Nothing reads this parameter", p => p.Absence ?? (p.Nearest is { } near ? $"It does nothing. Write '{near}'." : "It does nothing. Take it out, or write it where it belongs.")),
         Row(FluentdCause.ParameterDeprecated, "AUD2105", "A parameter is deprecated", _ => "Write what took its place."),
         Row(FluentdCause.ParameterRemoved, "AUD2106", "A parameter was removed", _ => "Write what took its place."),
         Row(FluentdCause.ValueInvalid, "AUD2107", "A value is not one that its parameter takes", _ => "Write true or false for a switch, a number for a number."),
@@ -19,7 +19,7 @@ internal static class CauseChecks
         Row(FluentdCause.RegexpInvalid, "AUD2109", "Ruby refuses a regular expression", _ => "Mend the expression; in quotes, so that neither '#' nor a blank ends it."),
         Row(FluentdCause.ParametersConflict, "AUD2110", "Parameters exclude or need one another", _ => "Keep those that belong together."),
         Row(FluentdCause.SectionMissing, "AUD2111", "A section that has to be there is not", p => $"Write <{p.Subject}>."),
-        Row(FluentdCause.SectionUnknown, "AUD2112", "Nothing reads this section", p => p.Absence is { } absence ? $"{absence} Take it out, or name the fluentd that reads it." : p.Nearest is { } near ? $"It does nothing. Write <{near}>." : "It does nothing. Take it out, or write it where it belongs."),
+        Row(FluentdCause.SectionUnknown, "AUD2112", "Nothing reads this section", p => p.Absence ?? (p.Nearest is { } near ? $"It does nothing. Write <{near}>." : "It does nothing. Take it out, or write it where it belongs.")),
         Row(FluentdCause.SectionRepeated, "AUD2113", "A section is written twice", _ => "Keep one."),
         Row(FluentdCause.ArgumentMissing, "AUD2114", "A section needs an argument", p => $"Write <{p.Subject} NAME>."),
         Row(FluentdCause.PatternInvalid, "AUD2115", "The pattern of a match or filter is none", _ => "Write /.../ around a regular expression, and close what it opens."),

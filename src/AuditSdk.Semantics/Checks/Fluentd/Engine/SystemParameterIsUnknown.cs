@@ -29,7 +29,7 @@ internal static class SystemParameterIsUnknown
 
             // Under its right name it may be one that the plugins cannot have: several workers.
             FluentdEdit? accepted = context.Accepted(rename);
-            string advice = absence is not null ? $"{absence} Take it out, or name the fluentd that reads it."
+            string advice = absence is not null ? absence
                 : near is null ? "Take it out."
                 : rename is null || accepted is not null ? $"Write '{near}'."
                 : $"Take it out: fluentd would refuse the configuration with '{near}'.";
