@@ -32,6 +32,9 @@ public readonly record struct Origin(string? File, int Line, int Column = 0)
         init => _source = Of(File, value);
     }
 
+    /// <summary>True where there is no more to it than a line and column of a file.</summary>
+    internal bool IsPointInFile => Length == 0 && Start == 0 && _source is not Placed;
+
     private static object? Of(string? file, string? path) => path is null ? file : new Placed(file, path);
 
     private sealed record Placed(string? File, string Path);

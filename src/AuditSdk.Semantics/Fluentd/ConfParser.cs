@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Semantics.Fluentd;
@@ -55,14 +56,14 @@ public sealed class ConfParser
     private FluentdElement Root()
     {
         string? comment = _scanner.SkipTop();
-        string? endComment = Nodes(isRoot: true, null, 0);
+        string? endComment = Nodes(isRoot: true, "", 0);
         _scanner.SkipSpacing();
         if (!_scanner.IsEnd) throw _scanner.Error("expected EOF");
         return new FluentdElement("ROOT", "", _nodes.TakeFrom(0)) { Comment = comment, EndComment = endComment, Origin = new Origin(_scanner.FileName, 1, 1) };
     }
 
     // Reads up to and with the end tag, or to the end of the file; gives the comment below the last node.
-    private string? Nodes(bool isRoot, string? name, int depth)
+    private string? Nodes(bool isRoot, string name, int depth)
     {
         while (true)
         {
@@ -89,14 +90,14 @@ public sealed class ConfParser
         }
     }
 
-    private string? EndTag(string? name)
+    private string? EndTag(string name)
     {
         string? comment = _scanner.TakeComment();
-        string? ending = _strings.Name();
+        bool isOfSection = _strings.SkipName(name);
         _scanner.SkipSpacing();
         if (!_scanner.Skip('>')) throw _scanner.Error("expected character in tag name");
         if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line after end tag");
-        return ending == name ? Both(comment, trailing) : throw _scanner.ErrorAtLineEnd("unmatched end tag");
+        return isOfSection ? Both(comment, trailing) : throw _scanner.ErrorAtLineEnd("unmatched end tag");
     }
 
     private void Section(int start, int depth)
@@ -104,7 +105,7 @@ public sealed class ConfParser
         string? comment = _scanner.TakeComment();
         Origin origin = _scanner.OriginAt(start);
         if (depth == DeepestNesting) throw _scanner.Error($"sections are nested more than {DeepestNesting} deep");
-        string? name = _strings.Name();
+        string name = _strings.Name();
         _scanner.SkipSpacing();
         FluentdValue argument = _strings.ToTagEnd() ?? FluentdValue.Empty;
         _scanner.SkipSpacing();
@@ -112,7 +113,7 @@ public sealed class ConfParser
         if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line after tag");
         int first = _nodes.Count;
         string? endComment = Nodes(isRoot: false, name, depth + 1);
-        _nodes.Push(new FluentdElement(name ?? "", argument.Source!, _nodes.TakeFrom(first))
+        _nodes.Push(new FluentdElement(name, argument.Source!, _nodes.TakeFrom(first))
         {
             RubyArgument = RubyOf(argument),
             Comment = Both(comment, trailing),
@@ -121,7 +122,9 @@ public sealed class ConfParser
         });
     }
 
-    private void Parameter(int start, bool isRoot, string? section, int depth)
+    // Most lines are parameters: inlined into the section, it would have no register left for itself.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Parameter(int start, bool isRoot, string section, int depth)
     {
         FluentdValue key = _strings.ToBlank()!;
         if (!_scanner.SkipBlanks(out bool hasLineFeed)) throw _scanner.Error("expected a blank after the name of a parameter");
@@ -180,7 +183,7 @@ public sealed class ConfParser
 
         if (_includeDepth == DeepestInclude || _include.FilesRead > MostIncludedFiles) throw _scanner.Error($"include error {literal} - files include each other without end");
         if (files.Count == 0) _include.Empty.Add(new FluentdInclude(literal) { Origin = origin });
-        foreach ((string name, string text) in files) new ConfParser(text, name, _include, _includeDepth + 1, _repeated, _nodes).Nodes(isRoot: true, null, depth);
+        foreach ((string name, string text) in files) new ConfParser(text, name, _include, _includeDepth + 1, _repeated, _nodes).Nodes(isRoot: true, "", depth);
         _scanner.SkipLineEnd(out _);
     }
 

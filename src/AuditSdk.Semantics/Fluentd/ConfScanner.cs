@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using AuditSdk.Semantics.Documents;
 
@@ -44,16 +45,17 @@ internal sealed class ConfScanner(string text, string? fileName)
     /// <summary>Skips blanks and comments; true where there was one, or the end of the file.</summary>
     public bool SkipSpacing()
     {
+        string text = Text;
         int at = Position;
-        while (at < Text.Length)
+        while (at < text.Length)
         {
-            char c = Text[at];
+            char c = text[at];
             if (c == '#') at = KeepComment(at, EndOfLine(at));
             else if (IsBlank(c)) at++;
             else break;
         }
 
-        bool any = at > Position || at == Text.Length;
+        bool any = at > Position || at == text.Length;
         Position = at;
         return any;
     }
@@ -83,10 +85,11 @@ internal sealed class ConfScanner(string text, string? fileName)
     /// <summary>Skips blanks; false where there is none.</summary>
     public bool SkipBlanks(out bool hasLineFeed)
     {
+        string text = Text;
         int at = Position;
         hasLineFeed = false;
-        while (at < Text.Length && IsBlank(Text[at])) hasLineFeed |= Text[at++] == '\n';
-        bool any = at > Position || at == Text.Length;
+        while (at < text.Length && IsBlank(text[at])) hasLineFeed |= text[at++] == '\n';
+        bool any = at > Position || at == text.Length;
         Position = at;
         return any;
     }
@@ -98,24 +101,30 @@ internal sealed class ConfScanner(string text, string? fileName)
     public bool SkipLineEnd(out string? trailingComment)
     {
         trailingComment = null;
+        string text = Text;
+        int start = Position;
         for (bool isFirst = true; ; isFirst = false)
         {
-            int end = Position;
-            while (end < Text.Length && Text[end] is ' ' or '\t') end++;
-            if (end < Text.Length && Text[end] == '#')
+            int end = start;
+            while (end < text.Length && text[end] is ' ' or '\t') end++;
+            if (end < text.Length && text[end] == '#')
             {
                 int before = _comments.Count;
-                int feed = Text.IndexOf('\n', end);
-                Position = end = KeepComment(end, feed < 0 ? Text.Length : feed);
+                int feed = text.IndexOf('\n', end);
+                start = end = KeepComment(end, feed < 0 ? text.Length : feed);
                 if (isFirst) trailingComment = Joined(before);
             }
 
-            bool isOfNext = end < Text.Length && Text[end] is not ('\r' or '\n');
+            bool isOfNext = end < text.Length && text[end] is not ('\r' or '\n');
             if (isOfNext && isFirst) return false;
-            LineEnd = isOfNext ? Position : end;
-            Position = end;
-            if (isOfNext || IsEnd) return true;
-            Position++;
+            if (isOfNext || end == text.Length)
+            {
+                LineEnd = isOfNext ? start : end;
+                Position = end;
+                return true;
+            }
+
+            start = end + 1;
         }
     }
 
@@ -156,6 +165,7 @@ internal sealed class ConfScanner(string text, string? fileName)
     /// <summary>Ends the parse where fluentd has no words of its own but prints something else.</summary>
     public ConfParseException Error(string message, string fluentdMessage) => new(new ConfParseError(message, fluentdMessage, OriginAt(Position)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(char c) => c <= ' ' && c is ' ' or '\n' or '\t' or '\r';
 
     /// <summary>The next CR or LF from a position on, or the end of the text.</summary>

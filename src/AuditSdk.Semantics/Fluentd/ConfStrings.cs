@@ -26,12 +26,15 @@ internal sealed class ConfStrings(ConfScanner scanner, RepeatedTexts repeated)
     /// <summary>The text after a section's name: bare to a <c>&gt;</c> with at most blanks and comments before it, or to the end of the line. Null where there is nothing.</summary>
     public FluentdValue? ToTagEnd() => Quoted() ?? Bare(ArgumentEnd());
 
-    /// <summary>The name of a section, or null.</summary>
-    public string? Name()
+    /// <summary>The name of a section; empty where there is none.</summary>
+    public string Name() => Bare(NameEnd())?.Literal ?? "";
+
+    /// <summary>Skips the name of a section; true where it is this one.</summary>
+    public bool SkipName(string name)
     {
-        int end = scanner.Position;
-        while (end < Text.Length && Text[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') end++;
-        return Bare(end)?.Literal;
+        int start = scanner.Position;
+        scanner.Position = NameEnd();
+        return scanner.Position - start == name.Length && string.CompareOrdinal(Text, start, name, 0, name.Length) == 0;
     }
 
     /// <summary>The code of an interpolation; from behind <c>#{</c> to behind <c>}</c>.</summary>
@@ -44,7 +47,13 @@ internal sealed class ConfStrings(ConfScanner scanner, RepeatedTexts repeated)
         return code;
     }
 
-    private FluentdValue? Quoted() => scanner.Skip('"') ? DoubleQuoted() : scanner.Skip('\'') ? SingleQuoted() : null;
+    private FluentdValue? Quoted()
+    {
+        char quote = scanner.Current;
+        if (quote is not ('"' or '\'')) return null;
+        scanner.Position++;
+        return quote == '"' ? DoubleQuoted() : SingleQuoted();
+    }
 
     private FluentdValue? Bare(int end)
     {
@@ -154,24 +163,34 @@ internal sealed class ConfStrings(ConfScanner scanner, RepeatedTexts repeated)
         };
     }
 
+    private int NameEnd()
+    {
+        string text = Text;
+        int end = scanner.Position;
+        while (end < text.Length && text[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') end++;
+        return end;
+    }
+
     private int KeyEnd()
     {
+        string text = Text;
         int end = scanner.Position;
-        while (end < Text.Length && !ConfScanner.IsBlank(Text[end])) end++;
+        while (end < text.Length && (text[end] > ' ' || !ConfScanner.IsBlank(text[end]))) end++;
         return end;
     }
 
     private int LineValueEnd()
     {
+        string text = Text;
         int start = scanner.Position;
         int end = Stop(LineValueStops);
-        while (end < Text.Length && Text[end] == '#' && (end == start || Text[end - 1] is not (' ' or '\t')))
+        while (end < text.Length && text[end] == '#' && (end == start || text[end - 1] is not (' ' or '\t')))
         {
-            end = Text.IndexOfAny(LineValueStops, end + 1);
-            if (end < 0) end = Text.Length;
+            end = text.IndexOfAny(LineValueStops, end + 1);
+            if (end < 0) end = text.Length;
         }
 
-        while (end > start && Text[end - 1] is ' ' or '\t') end--;
+        while (end > start && text[end - 1] is ' ' or '\t') end--;
         return end;
     }
 

@@ -5,19 +5,14 @@ namespace AuditSdk.Semantics.Fluentd;
 /// <summary>The value of a parameter: text, with embedded Ruby in it where fluentd is to run some when it starts. Without parts the value is unknown to the front end.</summary>
 public sealed record FluentdValue
 {
-    // Nearly every value is plain text; it needs no list and no part until somebody asks for them.
-    private readonly string? _text;
-    private readonly ValueList<FluentdValuePart>? _parts;
+    // Nearly every value is plain text: it needs no list and no part until somebody asks for them.
+    private readonly object? _textOrParts;
 
     /// <summary>A value of parts.</summary>
     /// <param name="parts">The parts in order; null where the value cannot be known.</param>
-    public FluentdValue(ValueList<FluentdValuePart>? parts)
-    {
-        if (parts is [{ IsRuby: false, Text: { } text }]) _text = text;
-        else _parts = parts;
-    }
+    public FluentdValue(ValueList<FluentdValuePart>? parts) => _textOrParts = parts is [{ IsRuby: false, Text: { } text }] ? text : parts;
 
-    private FluentdValue(string text) => _text = text;
+    private FluentdValue(string text) => _textOrParts = text;
 
     /// <summary>The value exists but cannot be known here.</summary>
     public static FluentdValue Unknown { get; } = new((ValueList<FluentdValuePart>?)null);
@@ -26,19 +21,19 @@ public sealed record FluentdValue
     internal static FluentdValue Empty { get; } = new("");
 
     /// <summary>The parts in order; null where the value cannot be known.</summary>
-    public ValueList<FluentdValuePart>? Parts => _text is null ? _parts : new([new FluentdValuePart(_text, IsRuby: false)]);
+    public ValueList<FluentdValuePart>? Parts => _textOrParts is string text ? new([new FluentdValuePart(text, IsRuby: false)]) : (ValueList<FluentdValuePart>?)_textOrParts;
 
     /// <summary>True where every part is known.</summary>
-    public bool IsKnown => _text is not null || _parts is not null;
+    public bool IsKnown => _textOrParts is not null;
 
     /// <summary>The text where the value is known and has no Ruby, else null.</summary>
-    public string? Literal => _text ?? LiteralOf(_parts);
+    public string? Literal => _textOrParts as string ?? LiteralOf(Parts);
 
     /// <summary>True where a part is Ruby.</summary>
-    public bool HasRuby => _text is null && _parts is { } parts && parts.Any(p => p.IsRuby);
+    public bool HasRuby => _textOrParts is ValueList<FluentdValuePart> parts && parts.Any(p => p.IsRuby);
 
     /// <summary>The text with its Ruby as <c>#{...}</c>; null where the value is unknown.</summary>
-    public string? Source => _text ?? SourceOf(_parts);
+    public string? Source => _textOrParts as string ?? SourceOf(Parts);
 
     /// <summary>A value that is plain text.</summary>
     public static FluentdValue Text(string text)
@@ -48,10 +43,10 @@ public sealed record FluentdValue
     public SecretLiteral Secret { get; init; }
 
     /// <summary>True for a value of the same parts.</summary>
-    public bool Equals(FluentdValue? other) => other is not null && string.Equals(_text, other._text, StringComparison.Ordinal) && Equals(_parts, other._parts);
+    public bool Equals(FluentdValue? other) => other is not null && Equals(_textOrParts, other._textOrParts);
 
     /// <inheritdoc />
-    public override int GetHashCode() => _text is null ? _parts?.GetHashCode() ?? 0 : StringComparer.Ordinal.GetHashCode(_text);
+    public override int GetHashCode() => _textOrParts?.GetHashCode() ?? 0;
 
     private static string? LiteralOf(ValueList<FluentdValuePart>? parts) => parts is not null && parts.All(p => !p.IsRuby) ? string.Concat(parts.Select(p => p.Text)) : null;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AuditSdk.Semantics.Fluentd;
 
 /// <summary>The short texts of a configuration, each one object however often it is written: names, types and sizes repeat, so most lines need no memory of their own.</summary>
@@ -10,6 +12,8 @@ internal sealed class RepeatedTexts
     private readonly FluentdValue?[] _seen = new FluentdValue?[Places];
 
     /// <summary>The text from a position up to another.</summary>
+    // Its callers read characters in loops, which run out of registers with this inside.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public FluentdValue Of(string source, int start, int end)
     {
         int length = end - start;

@@ -9,6 +9,6 @@ internal static class ReservedKeys
     public static IReadOnlyList<string> Known => KnownKeys;
 
     /// <summary>True for a name that stops fluentd in a section.</summary>
-    public static bool Stops(string key, string? section, bool isRoot)
+    public static bool Stops(string key, string section, bool isRoot)
         => key.Length > 0 && key[0] == '@' && Array.IndexOf(KnownKeys, key) < 0 && (isRoot || Array.IndexOf(StrictSections, section) >= 0);
 }
