@@ -99,12 +99,12 @@ public class FactWalkTests
         {
             if (body.Sections.FirstOrDefault(s => s.Name == section.Name) is not { } found) wrong.Add($"{place}: no section {section.Name} of {version}");
             else if (found.PluginKind is { } kind) ComparePluginSection(section, kind, $"{place}/{section.Name}", wrong);
-            else if (!Applies(found.Since, found.Until, version, owner)) wrong.Add($"{place}: section {section.Name} is marked as not in {version}");
+            else if (!Applies(found.Since, found.Before, version, owner)) wrong.Add($"{place}: section {section.Name} is marked as not in {version}");
             else
             {
                 IReadOnlyList<BodyFact> newerBodies = [.. newer.SelectMany(n => n.Sections).Where(s => s.Name == section.Name).Select(s => s.Body)];
                 if (newerBodies.Count == 0 && (found.Multi != section.Multi || found.Required != section.Required)) wrong.Add($"{place}: section {section.Name} differs in multi or required");
-                string[] inside = [.. owner.Where(v => Applies(found.Since, found.Until, v, owner))];
+                string[] inside = [.. owner.Where(v => Applies(found.Since, found.Before, v, owner))];
                 Compare(section.Body, found.Body, $"{place}/{section.Name}", version, inside, newerBodies, wrong);
             }
         }
@@ -115,14 +115,14 @@ public class FactWalkTests
     {
         HashSet<string> present = [.. fact.Parameters.Select(p => p.Name), .. place.StartsWith("buffer.", StringComparison.Ordinal) ? OutputSide(version) : []];
         HashSet<string> recorded = [.. all.SelectMany(b => b.Parameters).Select(p => p.Name)];
-        wrong.AddRange(body.Parameters.Where(p => !p.Legacy && recorded.Contains(p.Name) && !present.Contains(p.Name) && Applies(p.Since, p.Until, version, owner)).Select(p => $"{place}: {p.Name} is not in {version}, and no mark says so"));
+        wrong.AddRange(body.Parameters.Where(p => !p.Legacy && recorded.Contains(p.Name) && !present.Contains(p.Name) && Applies(p.Since, p.Before, version, owner)).Select(p => $"{place}: {p.Name} is not in {version}, and no mark says so"));
         foreach (CatalogSection section in body.Sections.Where(s => s.PluginKind is null && all.Any(b => b.Sections.Any(f => f.Name == s.Name))))
         {
-            bool applies = Applies(section.Since, section.Until, version, owner);
+            bool applies = Applies(section.Since, section.Before, version, owner);
             SectionFact? found = fact.Sections.FirstOrDefault(s => s.Name == section.Name);
             if (found is null && applies) wrong.Add($"{place}: section {section.Name} is not in {version}, and no mark says so");
             if (found is null) continue;
-            string[] inside = [.. owner.Where(v => Applies(section.Since, section.Until, v, owner))];
+            string[] inside = [.. owner.Where(v => Applies(section.Since, section.Before, v, owner))];
             CompareAbsent(found.Body, [.. all.SelectMany(b => b.Sections).Where(s => s.Name == section.Name).Select(s => s.Body)], section.Body, $"{place}/{section.Name}", version, inside, wrong);
         }
     }
@@ -145,7 +145,7 @@ public class FactWalkTests
 
     private static void Compare(ParameterFact fact, CatalogParameter found, string place, string version, string[] owner, IReadOnlyList<ParameterFact> newer, List<string> wrong)
     {
-        if (!Applies(found.Since, found.Until, version, owner)) wrong.Add($"{place} is marked as not there");
+        if (!Applies(found.Since, found.Before, version, owner)) wrong.Add($"{place} is marked as not there");
         if (fact.Removed != (found.Removed is { } removed && !IsBefore(version, removed))) wrong.Add($"{place} differs in removed");
         if (fact.Type == "enum" && found.Type == "enum") CompareValues(fact, CommittedCatalogs.Merged.Enums.Single(e => e.Name == found.ValueType), place, version, wrong);
         if (newer.Count > 0) return;
@@ -171,13 +171,13 @@ public class FactWalkTests
     {
         IEnumerable<string> names = body.Parameters.Select(p => p.MemberName).Concat(body.Sections.Select(s => s.MemberName)).Concat(body.Argument is { } argument ? [argument.MemberName] : []);
         wrong.AddRange(names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => $"{place}: {g.Key} twice"));
-        IEnumerable<(string Name, string? Since, string? Until)> marks = body.Parameters.Select(p => (p.Name, p.Since, p.Until)).Concat(body.Sections.Select(s => (s.Name, s.Since, s.Until)));
-        wrong.AddRange(marks.Where(m => !Versions.Any(v => Applies(m.Since, m.Until, v, Versions))).Select(m => $"{place}: {m.Name} is in no version"));
+        IEnumerable<(string Name, string? Since, string? Before)> marks = body.Parameters.Select(p => (p.Name, p.Since, p.Before)).Concat(body.Sections.Select(s => (s.Name, s.Since, s.Before)));
+        wrong.AddRange(marks.Where(m => !Versions.Any(v => Applies(m.Since, m.Before, v, Versions))).Select(m => $"{place}: {m.Name} is in no version"));
         foreach (CatalogSection section in body.Sections) CheckBody(section.Body, $"{place}/{section.Name}", wrong);
     }
 
-    private static bool Applies(string? since, string? until, string version, string[] owner)
-        => owner.Contains(version) && (since is null || !IsBefore(version, since)) && (until is null || !IsBefore(until, version));
+    private static bool Applies(string? since, string? before, string version, string[] owner)
+        => owner.Contains(version) && (since is null || !IsBefore(version, since)) && (before is null || IsBefore(version, before));
 
     private static bool IsBefore(string left, string right) => CatalogVersions.Order.Compare(left, right) < 0;
 }

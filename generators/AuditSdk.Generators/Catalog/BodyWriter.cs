@@ -47,7 +47,7 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
         string text = FluentdTypes.Enum(argument, enums) is null ? "" : ", " + EnumText;
         code.Line();
         code.Line($"/// <summary>{PluginDocs.Argument(argument)}</summary>");
-        code.Line(Attribute("", isSection: false, argument.Required, argument.Since, argument.Until, argument.Removed));
+        code.Line(Attribute("", isSection: false, argument.Required, argument.Since, argument.Before, argument.Removed));
         WriteProperty($"{type}? {argument.MemberName}", $"GetArgument<{type}?>()", $"SetArgument(value{text})");
     }
 
@@ -60,7 +60,7 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
         string get = type.StartsWith(FluentdTypes.Space + "Setting<", StringComparison.Ordinal) ? type + "?" : type;
         code.Line();
         code.Line($"/// <summary>{PluginDocs.Parameter(parameter)}</summary>");
-        code.Line(Attribute(parameter.Name, isSection: false, parameter.Required, parameter.Since, parameter.Until, parameter.Removed));
+        code.Line(Attribute(parameter.Name, isSection: false, parameter.Required, parameter.Since, parameter.Before, parameter.Removed));
         if (PluginDocs.Obsolete(parameter) is { } obsolete) code.Line($"[global::System.Obsolete({CSharpText.Literal(obsolete)})]");
         WriteProperty($"{type}? {parameter.MemberName}", $"Get<{get}>({key})", $"Set({key}, value{text})");
     }
@@ -74,7 +74,7 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
 
         code.Line();
         code.Line($"/// <summary>{PluginDocs.Section(section)}</summary>");
-        code.Line(Attribute(section.Name, isSection: true, section.Required, section.Since, section.Until, removed: null, section.Untyped));
+        code.Line(Attribute(section.Name, isSection: true, section.Required, section.Since, section.Before, removed: null, section.Untyped));
         string untyped = section.Untyped ? ", untyped: true" : "";
         if (section.FreeForm) WriteProperty($"{type}? {section.MemberName}", $"GetFree({key})", $"SetFree({key}, value)");
         else if (section.Multi) WriteProperty($"{FluentdTypes.List(type)} {section.MemberName}", $"GetSections<{type}>({key})", $"SetSections({key}, value{untyped})");
@@ -113,14 +113,14 @@ internal sealed class BodyWriter(CSharpWriter code, ValueList<EnumName> enums)
     private static IEnumerable<string> Members(CatalogBody body)
         => body.Parameters.Concat(body.Argument is null ? [] : [body.Argument]).Select(p => p.MemberName).Concat(body.Sections.Select(s => s.MemberName));
 
-    private static string Attribute(string name, bool isSection, bool required, string? since, string? until, string? removed, bool isUntyped = false)
+    private static string Attribute(string name, bool isSection, bool required, string? since, string? before, string? removed, bool isUntyped = false)
     {
         List<string> arguments = [CSharpText.Literal(name)];
         if (isSection) arguments.Add("IsSection = true");
         if (isUntyped) arguments.Add("Untyped = true");
         if (required) arguments.Add("Required = true");
         if (since is not null) arguments.Add($"Since = {CSharpText.Literal(since)}");
-        if (until is not null) arguments.Add($"Until = {CSharpText.Literal(until)}");
+        if (before is not null) arguments.Add($"Before = {CSharpText.Literal(before)}");
         if (removed is not null) arguments.Add($"Removed = {CSharpText.Literal(removed)}");
         return $"[{FluentdTypes.Space}FluentdParameterAttribute({string.Join(", ", arguments)})]";
     }

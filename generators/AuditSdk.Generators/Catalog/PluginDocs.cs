@@ -25,7 +25,7 @@ internal static class PluginDocs
         List<string> sentences = Begin(section.Body.Summary);
         sentences.Add($"{CSharpText.Code($"<{section.Name}>")}: {Holds(section)}{(section.Multi ? ", any number of them" : "")}.");
         if (section.Required) sentences.Add("Required.");
-        AddVersions(sentences, section.Since, section.Until);
+        AddVersions(sentences, section.Since, section.Before);
         return string.Join(" ", sentences);
     }
 
@@ -48,7 +48,7 @@ internal static class PluginDocs
         if (parameter.Required) sentences.Add("Required.");
         if (parameter.Default is { } value) sentences.Add($"Default: {Default(parameter.Type, value)}.");
         if (parameter.Alias is { } alias) sentences.Add($"Also {CSharpText.Code(alias)}.");
-        AddVersions(sentences, parameter.Since, parameter.Until);
+        AddVersions(sentences, parameter.Since, parameter.Before);
         if (parameter.Removed is { } removed) sentences.Add($"Refused since fluentd {CSharpText.Xml(removed)}.");
         return string.Join(" ", sentences);
     }
@@ -100,9 +100,9 @@ internal static class PluginDocs
 
     private static List<string> Begin(string? summary) => string.IsNullOrWhiteSpace(summary) ? [] : [CSharpText.Xml(summary!)];
 
-    private static void AddVersions(List<string> sentences, string? since, string? until)
+    private static void AddVersions(List<string> sentences, string? since, string? before)
     {
         if (since is not null) sentences.Add($"Since fluentd {CSharpText.Xml(since)}.");
-        if (until is not null) sentences.Add($"Last known in fluentd {CSharpText.Xml(until)}.");
+        if (before is not null) sentences.Add($"Gone since fluentd {CSharpText.Xml(before)}.");
     }
 }

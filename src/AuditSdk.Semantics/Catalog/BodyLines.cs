@@ -10,14 +10,14 @@ internal sealed class BodyLines(CatalogFindings findings)
     private static readonly CatalogAttribute[] ParameterAttributes =
     [
         new("required"), new("secret"), new("deprecated"), new("legacy"), new("removed", "a version", CatalogWords.IsVersion),
-        CatalogAttribute.Since, CatalogAttribute.Until, new("default", "a text", _ => true), new("alias", "the other name", CatalogWords.IsFluentdName),
+        CatalogAttribute.Since, CatalogAttribute.Before, new("default", "a text", _ => true), new("alias", "the other name", CatalogWords.IsFluentdName),
         CatalogAttribute.As, CatalogAttribute.Doc,
     ];
 
     private static readonly CatalogAttribute[] SectionAttributes =
     [
         new("plugin", "a kind of plugin", t => t != "system" && CatalogWords.PluginKinds.Contains(t)), new("required"), new("multi"), new("untyped"), new("free"),
-        CatalogAttribute.Since, CatalogAttribute.Until, CatalogAttribute.As,
+        CatalogAttribute.Since, CatalogAttribute.Before, CatalogAttribute.As,
     ];
 
     private readonly List<CatalogSentence> _sentences = [];
@@ -90,7 +90,7 @@ internal sealed class BodyLines(CatalogFindings findings)
             Legacy = words.Has("legacy"),
             Removed = words.Value("removed"),
             Since = words.Value("since"),
-            Until = words.Value("until"),
+            Before = words.Value("before"),
             Default = words.Value("default"),
             Alias = words.Value("alias"),
             Summary = words.Value("doc"),
@@ -128,7 +128,7 @@ internal sealed class BodyLines(CatalogFindings findings)
             Required = words.Has("required"),
             Multi = words.Has("multi"),
             Since = words.Value("since"),
-            Until = words.Value("until"),
+            Before = words.Value("before"),
             Body = body,
         });
     }

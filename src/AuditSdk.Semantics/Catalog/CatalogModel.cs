@@ -166,11 +166,11 @@ public sealed record CatalogParameter
     /// <summary>Refused by fluentd since this version.</summary>
     public string? Removed { get; init; }
 
-    /// <summary>The recorded fluentd version that has it first; null where it is as old as the plugin or section that it is in.</summary>
+    /// <summary>The fluentd release that brought it; null where it is as old as the plugin or section that it is in.</summary>
     public string? Since { get; init; }
 
-    /// <summary>The last recorded fluentd version that has it; null where it is there as long as the plugin or section that it is in.</summary>
-    public string? Until { get; init; }
+    /// <summary>The fluentd release that has it no more; null where it is there as long as the plugin or section that it is in.</summary>
+    public string? Before { get; init; }
 
     /// <summary>The default as fluentd prints it; null where there is none.</summary>
     public string? Default { get; init; }
@@ -206,11 +206,11 @@ public sealed record CatalogSection
     /// <summary>More than one is allowed.</summary>
     public bool Multi { get; init; }
 
-    /// <summary>The recorded fluentd version that has it first; null where it is as old as what it is in.</summary>
+    /// <summary>The fluentd release that brought it; null where it is as old as what it is in.</summary>
     public string? Since { get; init; }
 
-    /// <summary>The last recorded fluentd version that has it; null where it is there as long as what it is in.</summary>
-    public string? Until { get; init; }
+    /// <summary>The fluentd release that has it no more; null where it is there as long as what it is in.</summary>
+    public string? Before { get; init; }
 
     /// <summary>What is inside.</summary>
     public CatalogBody Body { get; init; } = new();

@@ -76,7 +76,7 @@ internal sealed class CatalogText
             Line("section",
             [
                 section.Name, .. Pair("plugin", section.PluginKind), .. Flag("required", section.Required), .. Flag("multi", section.Multi), .. Flag("untyped", section.Untyped),
-                .. Flag("free", section.FreeForm), .. Pair("since", section.Since), .. Pair("until", section.Until), .. Pair("as", Given(named.MemberName)),
+                .. Flag("free", section.FreeForm), .. Pair("since", section.Since), .. Pair("before", section.Before), .. Pair("as", Given(named.MemberName)),
             ]);
             Nested(() => Write(section.Body, null, null));
         }
@@ -85,7 +85,7 @@ internal sealed class CatalogText
     private void Write(string keyword, CatalogParameter parameter, string given) => Line(keyword,
     [
         parameter.Name, parameter.ValueType is null ? parameter.Type : $"{parameter.Type}({parameter.ValueType})", .. Flag("required", parameter.Required), .. Flag("secret", parameter.Secret),
-        .. Flag("deprecated", parameter.Deprecated), .. Flag("legacy", parameter.Legacy), .. Pair("removed", parameter.Removed), .. Pair("since", parameter.Since), .. Pair("until", parameter.Until),
+        .. Flag("deprecated", parameter.Deprecated), .. Flag("legacy", parameter.Legacy), .. Pair("removed", parameter.Removed), .. Pair("since", parameter.Since), .. Pair("before", parameter.Before),
         .. Pair("default", parameter.Default), .. Pair("alias", parameter.Alias), .. Pair("as", Given(given)), .. Pair("doc", parameter.Summary),
     ]);
 

@@ -91,5 +91,6 @@ internal readonly record struct CatalogAttribute(string Name, string? Expected =
     public static readonly CatalogAttribute As = new("as", "a C# name in Pascal case", CatalogNaming.IsClrName);
     public static readonly CatalogAttribute Since = new("since", "a version", CatalogWords.IsVersion);
     public static readonly CatalogAttribute Until = new("until", "a version", CatalogWords.IsVersion);
+    public static readonly CatalogAttribute Before = new("before", "a version", CatalogWords.IsVersion);
     public static readonly CatalogAttribute Doc = new("doc", "a sentence", t => t.Length > 0);
 }

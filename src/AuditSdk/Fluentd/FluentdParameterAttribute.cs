@@ -17,11 +17,11 @@ public sealed class FluentdParameterAttribute(string name) : Attribute
     /// <summary>True where fluentd refuses the section around without it.</summary>
     public bool Required { get; set; }
 
-    /// <summary>The fluentd version that brought it; null where the oldest known one has it.</summary>
+    /// <summary>The fluentd release that brought it; null where 1.3.3 has it.</summary>
     public string? Since { get; set; }
 
-    /// <summary>The last known fluentd version that has it; null where the newest one has.</summary>
-    public string? Until { get; set; }
+    /// <summary>The fluentd release that has it no more; null where the newest known one has it.</summary>
+    public string? Before { get; set; }
 
     /// <summary>The fluentd version that refuses it; null where none does.</summary>
     public string? Removed { get; set; }

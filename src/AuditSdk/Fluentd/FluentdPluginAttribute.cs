@@ -11,6 +11,6 @@ public sealed class FluentdPluginAttribute(string type) : Attribute
     /// <summary>The gem that brings it; null for fluentd's own.</summary>
     public string? Gem { get; set; }
 
-    /// <summary>The fluentd version that brought it; null where the oldest known one has it.</summary>
+    /// <summary>The fluentd release that brought it; null where 1.3.3 has it.</summary>
     public string? Since { get; set; }
 }

@@ -54,16 +54,16 @@ internal sealed class EnumNames
 
     /// <summary>The name of the values that versions gave for a parameter; empty during the first pass.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="facts">What versions said of it, oldest first.</param>
+    /// <param name="given">The values with versions that take them, oldest first.</param>
     /// <param name="place">The section that it is in, or else the kind of the plugin.</param>
-    public string Of(string parameter, IReadOnlyList<(string Version, ParameterFact Fact)> facts, string place)
+    public string Of(string parameter, IReadOnlyList<(string Version, string Value)> given, string place)
     {
-        string[] values = [.. facts.Reverse().SelectMany(f => f.Fact.Values).Distinct()];
+        string[] values = [.. given.GroupBy(g => g.Version).OrderByDescending(g => g.Key, CatalogVersions.Order).SelectMany(g => g.Select(v => v.Value)).Distinct()];
         (string, string) key = (parameter, string.Join(',', values.Order(StringComparer.Ordinal)));
         if (_names is not null) return _names[key];
         if (!_uses.TryGetValue(key, out Use? use)) _uses[key] = use = new Use(values, place);
         use.Count++;
-        foreach ((string version, ParameterFact fact) in facts) use.Seen.UnionWith(fact.Values.Select(v => (version, v)));
+        use.Seen.UnionWith(given);
         return "";
     }
 

@@ -1,3 +1,4 @@
+using AuditSdk.Catalog.Tests.FactsToSchema;
 using AuditSdk.Semantics.Catalog;
 using AuditSdk.Semantics.Documents;
 
@@ -7,7 +8,7 @@ namespace AuditSdk.Catalog.Tests.FactsToCatalog;
 internal static class FluentdCatalogs
 {
     private const string Comment = "Made from the recorded facts in tests/data by the tests of the catalog. Do not edit: change the facts, additions.catalog, or docs/.\n"
-        + "Versions are those recorded (1.3, 1.18, 1.19): 'since 1.18' came after 1.3 and is there in 1.18.";
+        + "'since 1.12.0' is not there before that release of fluentd, 'before 1.16.0' no more from that one on.";
 
     /// <summary>File name to text.</summary>
     public static IReadOnlyDictionary<string, string> Files(FluentdFacts facts)
@@ -45,8 +46,8 @@ internal static class FluentdCatalogs
             Type = newest.Type,
             Gem = isOfGem ? newest.Source : null,
             // A recorded gem that does not load in an old fluentd says nothing about that gem's own old versions.
-            Since = isOfGem ? null : VersionMerge.Since(versions, [.. facts.Dumps.Select(d => d.Version)]),
-            Body = new VersionMerge(names, newest.Kind).Merge([.. bodies], section: null, $"{newest.Kind}.{newest.Type}"),
+            Since = isOfGem ? null : new CoreChanges($"{newest.Kind}.{newest.Type}").Releases("").Since,
+            Body = new VersionMerge(names, $"{newest.Kind}.{newest.Type}").Merge([.. bodies], section: null, $"{newest.Kind}.{newest.Type}"),
         };
     }
 

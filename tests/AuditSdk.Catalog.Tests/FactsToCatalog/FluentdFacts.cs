@@ -8,7 +8,7 @@ internal sealed class FluentdFacts
     private FluentdFacts(IReadOnlyList<(string Version, IReadOnlyList<PluginFact> Plugins)> dumps, JsonElement flat) => (Dumps, Flat) = (dumps, flat);
 
     public static FluentdFacts Recorded { get; } = new(
-        [.. new[] { ("1.3", "1.3.3"), ("1.18", "1.18.0"), ("1.19", "1.19.3") }.Select(v => (v.Item1, Plugins(v.Item2)))],
+        [.. new[] { "1.3.3", "1.18.0", "1.19.3" }.Select(v => (v, Plugins(v)))],
         JsonFacts.Read("fluentd", "compat-parameters.json"));
 
     /// <summary>The plugins of each version.</summary>

@@ -1,14 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AuditSdk.Catalog.Tests.FactsToSchema;
 using AuditSdk.Semantics.Catalog;
 using AuditSdk.Semantics.Documents;
 
 namespace AuditSdk.Catalog.Tests.FactsToCatalog;
 
-/// <summary>One body out of what several versions said: the union; the newest version wins where they differ, and marks say what came or went.</summary>
-internal sealed class VersionMerge(EnumNames enums, string kind)
+/// <summary>One body out of what several versions said: the union; the newest version wins where they differ, and marks say in which release something came or went.</summary>
+/// <param name="enums">Where enumerations get their names.</param>
+/// <param name="plugin">Kind and type, with a dot between.</param>
+internal sealed class VersionMerge(EnumNames enums, string plugin)
 {
+    private readonly CoreChanges _changes = new(plugin);
+
     /// <summary>Merges what versions said of a body, oldest first.</summary>
     /// <param name="bodies">The versions that have the body.</param>
     /// <param name="section">The section's name; null for the body of the plugin.</param>
@@ -20,8 +25,8 @@ internal sealed class VersionMerge(EnumNames enums, string kind)
         (string, ParameterFact)[] arguments = [.. bodies.Where(b => b.Body.Argument is not null).Select(b => (b.Version, b.Body.Argument!))];
         return new CatalogBody
         {
-            Argument = arguments.Length == 0 ? null : Parameter(arguments, versions, section, place),
-            Parameters = ValueList.From(NewestFirst(parameters, p => p.Name).Select(p => Parameter(p, versions, section, place))),
+            Argument = arguments.Length == 0 ? null : Parameter(arguments, versions, section, place, $"{Inside(place)}<{arguments[^1].Item2.Name}>"),
+            Parameters = ValueList.From(NewestFirst(parameters, p => p.Name).Select(p => Parameter(p, versions, section, place, Inside(place) + p[^1].Fact.Name))),
             Sections = ValueList.From(NewestFirst(bodies.SelectMany(b => b.Body.Sections.Select(s => (b.Version, s))), s => s.Name).Select(s => Section(s, versions, place))),
         };
     }
@@ -67,21 +72,21 @@ internal sealed class VersionMerge(EnumNames enums, string kind)
         return names.Select(n => byName[n].ToArray());
     }
 
-    private CatalogParameter Parameter(IReadOnlyList<(string Version, ParameterFact Fact)> facts, IReadOnlyList<string> owner, string? section, string place)
+    private CatalogParameter Parameter(IReadOnlyList<(string Version, ParameterFact Fact)> facts, IReadOnlyList<string> owner, string? section, string place, string path)
     {
         ParameterFact newest = facts[^1].Fact;
-        IReadOnlyList<string> having = [.. facts.Select(f => f.Version).Distinct()];
+        (string? since, string? before) = Marks([.. facts.Select(f => f.Version).Distinct()], owner, path);
         return new CatalogParameter
         {
             Name = newest.Name,
             Type = ParameterRules.Type(place, newest),
-            ValueType = newest.Type == "enum" ? enums.Of(newest.Name, facts, section ?? kind) : newest.ValueType,
+            ValueType = newest.Type == "enum" ? enums.Of(newest.Name, Values(facts, path), section ?? plugin.Split('.')[0]) : newest.ValueType,
             Required = newest.Required,
             Secret = newest.Secret,
             Deprecated = newest.Deprecated,
             Removed = facts.FirstOrDefault(f => f.Fact.Removed).Version,
-            Since = Since(having, owner),
-            Until = Until(having, owner),
+            Since = since,
+            Before = before,
             Default = newest.Required ? null : Default(newest.Default),
             Alias = newest.Alias == "type" ? null : newest.Alias,
         };
@@ -90,17 +95,30 @@ internal sealed class VersionMerge(EnumNames enums, string kind)
     private CatalogSection Section(IReadOnlyList<(string Version, SectionFact Fact)> facts, IReadOnlyList<string> owner, string place)
     {
         SectionFact newest = facts[^1].Fact;
-        string? plugin = SectionRules.PluginKind(newest.Name);
-        IReadOnlyList<string> having = [.. facts.Select(f => f.Version)];
+        string? held = SectionRules.PluginKind(newest.Name);
+        (string? since, string? before) = Marks([.. facts.Select(f => f.Version)], owner, $"{Inside(place)}{newest.Name}/");
         return new CatalogSection
         {
             Name = newest.Name,
-            PluginKind = plugin,
+            PluginKind = held,
             Required = newest.Required,
             Multi = SectionRules.IsMulti(newest),
-            Since = Since(having, owner),
-            Until = Until(having, owner),
-            Body = plugin is null ? Merge([.. facts.Select(f => (f.Version, f.Fact.Body))], newest.Name, $"{place}/{newest.Name}") : new CatalogBody(),
+            Since = since,
+            Before = before,
+            Body = held is null ? Merge([.. facts.Select(f => (f.Version, f.Fact.Body))], newest.Name, $"{place}/{newest.Name}") : new CatalogBody(),
         };
     }
+
+    // The recorded versions say that something came or went, the releases between them say when.
+    private (string? Since, string? Before) Marks(IReadOnlyList<string> having, IReadOnlyList<string> owner, string path)
+    {
+        (string? since, string? before) = _changes.Releases(path);
+        bool isOld = having[0] == CoreChanges.First;
+        return (isOld ? null : since ?? Since(having, owner), having[^1] == owner[^1] ? null : before ?? throw new InvalidOperationException($"{plugin}: nothing says when {path} went"));
+    }
+
+    private (string Version, string Value)[] Values(IReadOnlyList<(string Version, ParameterFact Fact)> facts, string path)
+        => [.. _changes.Values(path, facts.SelectMany(f => f.Fact.Values.Select(v => (f.Version, v))))];
+
+    private string Inside(string place) => place.Length == plugin.Length ? "" : place[(plugin.Length + 1)..] + "/";
 }

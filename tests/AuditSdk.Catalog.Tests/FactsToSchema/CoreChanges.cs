@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AuditSdk.Catalog.Tests.FactsToCatalog;
+using AuditSdk.Semantics.Catalog;
 
 namespace AuditSdk.Catalog.Tests.FactsToSchema;
 
@@ -19,6 +20,9 @@ internal sealed record Spell(Version Since, Version Before, JsonElement Fact)
 /// <summary>In which releases the declarations of fluentd's own plugins changed; how the file is read stands in it.</summary>
 internal sealed class CoreChanges(string plugin)
 {
+    /// <summary>The oldest recorded version.</summary>
+    public const string First = "1.3.3";
+
     private static readonly JsonElement All = JsonFacts.Read("fluentd", "core-changes.json");
 
     private readonly string _kind = plugin.Split('.')[0] + ".*";
@@ -38,13 +42,33 @@ internal sealed class CoreChanges(string plugin)
         Version before = Spell.Never;
         foreach (JsonElement step in steps.EnumerateArray().Reverse())
         {
-            Version since = Version.Parse(step.ValueKind == JsonValueKind.String ? step.GetString()! : step.Text("since")!);
+            Version since = Version.Parse(Release(step));
             if (step.ValueKind == JsonValueKind.String || !step.Flag("gone")) spells.Insert(0, new Spell(since, before, Fact(step, since, before, recorded, spells)));
             before = since;
         }
 
         return spells;
     }
+
+    /// <summary>The first release that has what stands at a path, and the first that has it no more; null where 1.3.3 has it, where all later ones do, and where nothing is said.</summary>
+    public (string? Since, string? Before) Releases(string path)
+    {
+        if (Steps(path) is not { } steps) return (null, null);
+        string since = Release(steps[0]);
+        JsonElement last = steps[steps.GetArrayLength() - 1];
+        return (since == First ? null : since, last.ValueKind == JsonValueKind.Object && last.Flag("gone") ? Release(last) : null);
+    }
+
+    /// <summary>The values of a parameter, each with a release that takes it; a value that a recorded version has has that version's, or the one since which it is declared so.</summary>
+    public IEnumerable<(string Version, string Value)> Values(string path, IEnumerable<(string Version, string Value)> recorded)
+    {
+        JsonElement[] steps = Steps(path) is { } found ? [.. found.EnumerateArray()] : [];
+        IEnumerable<(string, string)> between = steps.Where(s => s.ValueKind == JsonValueKind.Object && s.TryGetProperty("values", out _))
+            .SelectMany(s => s.GetProperty("values").EnumerateArray().Select(v => (Release(s), v.GetString()!)));
+        return recorded.Select(r => (steps.Select(Release).LastOrDefault(s => CatalogVersions.Order.Compare(s, r.Version) <= 0) ?? r.Version, r.Value)).Concat(between);
+    }
+
+    private static string Release(JsonElement step) => step.ValueKind == JsonValueKind.String ? step.GetString()! : step.Text("since")!;
 
     private static JsonElement Fact(JsonElement step, Version since, Version before, IReadOnlyList<(Version Version, JsonElement Fact)> recorded, List<Spell> later)
     {

@@ -81,7 +81,7 @@ internal static class CatalogGen
             Legacy = flags.Item4,
             Removed = versions.Item1,
             Since = versions.Item2,
-            Until = versions.Item3,
+            Before = versions.Item3,
             Default = texts.Item1,
             Alias = texts.Item2,
             Summary = texts.Item3,
@@ -89,7 +89,7 @@ internal static class CatalogGen
 
     private static Gen<CatalogSection> Section(int depth) => Gen.Select(
         Gen.Select(SectionName, Maybe(Member), Maybe(From("output", "parser"))), Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool), Maybe(Version), Maybe(Version), Body(depth - 1, hasSentences: true), Maybe(Text),
-        (head, flags, since, until, body, summary) => new CatalogSection
+        (head, flags, since, before, body, summary) => new CatalogSection
         {
             Name = head.Item1,
             MemberName = head.Item2 ?? "",
@@ -99,7 +99,7 @@ internal static class CatalogGen
             Required = flags.Item1,
             Multi = !flags.Item3 && flags.Item2,
             Since = since,
-            Until = until,
+            Before = before,
             Body = flags.Item3 || head.Item3 is not null ? new CatalogBody { Summary = summary } : body,
         });
 }

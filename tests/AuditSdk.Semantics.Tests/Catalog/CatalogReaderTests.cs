@@ -27,7 +27,7 @@ public class CatalogReaderTests
           argument chunk_keys array(string)
           param path string required
           param compress enum(Compress) default text
-          param password string secret deprecated removed 1.19 until 1.18 default "" alias pass as PassWord doc "Not in clear."
+          param password string secret deprecated removed 1.19 before 1.20 default "" alias pass as PassWord doc "Not in clear."
           param time_key string legacy
           section buffer plugin buffer
           section rule multi required since 1.18
@@ -75,7 +75,7 @@ public class CatalogReaderTests
         Assert.Equal(("array", "string"), (plugin.Body.Argument!.Type, plugin.Body.Argument.ValueType));
         Assert.Equal(["Path", "Compress", "PassWord", "LegacyTimeKey"], plugin.Body.Parameters.Select(p => p.MemberName));
         CatalogParameter password = plugin.Body.Parameters[2];
-        Assert.Equal((true, true, "1.19", "1.18", "", "pass", "Not in clear."), (password.Secret, password.Deprecated, password.Removed, password.Until, password.Default, password.Alias, password.Summary));
+        Assert.Equal((true, true, "1.19", "1.20", "", "pass", "Not in clear."), (password.Secret, password.Deprecated, password.Removed, password.Before, password.Default, password.Alias, password.Summary));
         Assert.Equal(["Buffer", "Rules", "Record", "Cases"], plugin.Body.Sections.Select(s => s.MemberName));
         CatalogSection rule = plugin.Body.Sections[1];
         Assert.Equal((true, true, "1.18", "Down"), (rule.Multi, rule.Required, rule.Since, rule.Body.Sections[0].MemberName));
