@@ -16,7 +16,7 @@ internal static class TextReport
         if (finding.Path is not null) terminal.Out.WriteLine($"    at: {finding.Path}");
         if (finding.Remedy is not null) terminal.Out.WriteLine($"    fix: {finding.Remedy.Title}");
         if (finding.Counterexample is not null) terminal.Out.WriteLine($"    such as: {finding.Counterexample}");
-        if (finding.Detail is not null) terminal.Out.WriteLine($"    {(finding.IsRefusal ? "refused" : "the server")}: {finding.Detail.ReplaceLineEndings(" ")}");
+        if (finding.Detail is not null) terminal.Out.WriteLine($"    {(finding.IsRefusal ? "refused" : "logged")}: {finding.Detail.ReplaceLineEndings(" ")}");
         foreach (Origin related in finding.Related) terminal.Out.WriteLine($"    see: {Place(related)}");
     }
 
