@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using AuditSdk.Semantics.Catalog;
+using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Acceptance;
 
@@ -173,6 +175,24 @@ public class FluentdAcceptanceTests
         if (told is null) Assert.Empty(messages);
         else Assert.Contains(messages, m => m.Contains(told, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("retry_limit 5", "retry_max_times")]
+    [InlineData("buffer_chunk_limit 8m", "chunk_limit_size")]
+    [InlineData("disable_retry_limit true", "retry_forever")]
+    [InlineData("flush_intervall 5s", "flush_interval")]
+    [InlineData("retry_max_time 5", "retry_max_times")]
+    [InlineData("flush_at_wait 5", null)]
+    public void ParameterThatABufferDoesNotRead_IsToldWhatItIsCalled(string line, string? name)
+    {
+        Finding finding = Assert.Single(FluentdFindings.Of("AUD2104", Source + $"<match a>\n  @type file\n  path /o\n  <buffer time>\n    timekey 1h\n    {line}\n  </buffer>\n</match>\n"));
+
+        Assert.Equal(name, Regex.Match(finding.Message, "Write '(.*)'").Groups[1].Value is { Length: > 0 } told ? told : null);
+    }
+
+    [Fact]
+    public void NameThatSaysAnother_IsNotOffered()
+        => Assert.DoesNotContain("include_tag_key", Assert.Single(FluentdFindings.Of("AUD2104", Source + "<match a>\n  @type elasticsearch\n  include_time_key true\n</match>\n")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Labels_AreConfiguredBeforeTheRootAndSourcesLast()
