@@ -190,6 +190,13 @@ public class FluentdAcceptanceTests
         Assert.Equal(name, Regex.Match(finding.Message, "Write '(.*)'").Groups[1].Value is { Length: > 0 } told ? told : null);
     }
 
+    [Theory]
+    [InlineData("AUD2130", "<match a>\n  @type file\n  path /o.%Y%m%d\n  <buffer time>\n    timekey 1h\n  </buffer>\n</match>\n", "such as %Y%m%d%H for 1h")]
+    [InlineData("AUD2141", "<source>\n  @type forward\n  <transport tls>\n    cert_path /c\n    private_key_path /k\n  </transport>\n</source>\n<match a>\n  @type stdout\n</match>\n", "Write private_key_passphrase, from the environment")]
+    [InlineData("AUD2107", "<source>\n  @type tail\n  path /x.log\n  pos_file /x.pos\n  tag a\n  encoding UTF8\n  <parse>\n    @type json\n  </parse>\n</source>\n<match a>\n  @type stdout\n</match>\n", "such as UTF-8")]
+    public void WhatToWrite_IsSaid(string id, string config, string advice)
+        => Assert.Contains(FluentdFindings.Of(id, config), f => f.Message.Contains(advice, StringComparison.Ordinal));
+
     [Fact]
     public void NameThatSaysAnother_IsNotOffered()
         => Assert.DoesNotContain("include_tag_key", Assert.Single(FluentdFindings.Of("AUD2104", Source + "<match a>\n  @type elasticsearch\n  include_time_key true\n</match>\n")).Message, StringComparison.Ordinal);
