@@ -25,7 +25,10 @@ internal static class PlaceholderStaysText
             {
                 if (Missing(parameter, keys) is not { } key) continue;
                 string what = key == "time" ? "Times such as %Y are" : key == "tag" ? "${tag} is" : $"${{{key}}} is";
-                findings.Add(Descriptor.At(parameter.Origin, $"{what} not replaced in '{parameter.Key}', since '{key}' is not among the chunk keys, and fluentd says so only when it writes a chunk. Add '{key}' to <buffer>.") with { Remedy = CauseRemedies.ChunkKeys(context, parameter.Origin) });
+
+                // By time, chunks are flushed by another clock: how is not ours to say.
+                (string more, FluentdEdit? remedy) = key == "time" ? (", with timekey, and flush_mode interval where flush_interval is to count", null) : ("", CauseRemedies.ChunkKeys(context, parameter.Origin));
+                findings.Add(Descriptor.At(parameter.Origin, $"{what} not replaced in '{parameter.Key}', since '{key}' is not among the chunk keys, {(key == "time" ? "and fluentd never says so" : "and fluentd says so only when it writes a chunk")}. Add '{key}' to <buffer>{more}.") with { Remedy = remedy });
             }
         }
     }
@@ -37,7 +40,7 @@ internal static class PlaceholderStaysText
         string text = string.Concat(parts.Select(p => p.IsRuby ? "\0" : p.Text));
         if (Placeholders.HasTag(text) && !keys.Contains("tag")) return "tag";
         if (Placeholders.KeysOf(text).FirstOrDefault(k => !keys.Contains(k)) is { } key) return key;
-        return parameter.Key != "endpoint" && Placeholders.Unit(text) is not null && !keys.Contains("time") ? "time" : null;
+        return parameter.Key != "endpoint" && TimeDirectives.Of(text).Length > 0 && !keys.Contains("time") ? "time" : null;
     }
 
     private static string[]? ChunkKeys(FluentdCheckContext context, PluginSection output)

@@ -8,6 +8,7 @@ public sealed class PlaceholderStaysTextTests
     [InlineData("elasticsearch", "index_name audit-${namespace}", "tag", "namespace")]
     [InlineData("elasticsearch", "index_name audit-${namespace}", "", "namespace")]
     [InlineData("elasticsearch", "index_name audit-%Y.%m.%d", "tag", "time")]
+    [InlineData("opensearch", "index_name audit-%Y.%m", "tag", "time")]
     [InlineData("elasticsearch", "index_name \"#{ENV['PREFIX']}-${level}\"", "tag,verb", "level")]
     [InlineData("opensearch", "logstash_prefix audit-${$.objectRef.namespace}", "tag", "$.objectRef.namespace")]
     [InlineData("http", "endpoint http://127.0.0.1/${tag[1]}", "[]", "tag")]
