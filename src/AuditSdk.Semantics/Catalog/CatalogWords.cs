@@ -32,8 +32,17 @@ internal static class CatalogWords
     public static string? Nearest(string text, IEnumerable<string> words)
     {
         if (text.Length > 24) return null;
-        (string word, int distance) = words.Select(w => (w, Distance(text, w))).OrderBy(w => w.Item2).ThenBy(w => w.w, StringComparer.Ordinal).FirstOrDefault();
-        return word is not null && distance <= Math.Max(1, word.Length / 3) ? word : null;
+        string[] all = [.. words];
+        (string word, int distance) = all.Select(w => (w, Distance(text, w))).OrderBy(w => w.Item2).ThenBy(w => w.w, StringComparer.Ordinal).FirstOrDefault();
+        return word is not null && distance <= Math.Max(1, word.Length / 3) && !SaysAnother(text, word, all) ? word : null;
+    }
+
+    // include_time_key is not a misspelt include_tag_key: "time" is spelt right, as others of the names have it, and far from "tag".
+    private static bool SaysAnother(string text, string word, string[] words)
+    {
+        string[] parts = text.Split('_'), meant = word.Split('_');
+        return parts.Length > 1 && parts.Length == meant.Length
+            && parts.Zip(meant, (part, other) => part != other && Distance(part, other) > Math.Max(1, other.Length / 2) && words.Any(w => w.Split('_').Contains(part))).Any(says => says);
     }
 
     private static bool IsLowerOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9');

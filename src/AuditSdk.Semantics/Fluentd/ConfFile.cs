@@ -25,7 +25,7 @@ public static class ConfFile
         ConfParseResult result = ConfParser.Parse(text, file, include);
         if (result.Root is { } root) return [.. result.EmptyIncludes.Select(Empty), .. FluentdChecks.Run(root, options, cancellation)];
         ConfParseError error = result.Error!;
-        return [Syntax.At(error.Origin, $"fluentd does not start: {error.Message}. Mend the line.") with { IsRefusal = true, Detail = error.FluentdMessage }];
+        return [Syntax.At(error.Origin, $"fluentd does not start: {error.Message}. {error.Advice ?? "Mend the line."}") with { IsRefusal = true, Detail = error.FluentdMessage }];
     }
 
     // A glob for files that may come is often meant; a name is of a file that should be there.

@@ -24,10 +24,11 @@ internal sealed class ConfJson
     private readonly ConfStrings _strings;
     private readonly JsonDump _dump = new();
     private readonly bool _isArray;
+    private readonly int _start;
     private int _nextBrace = -1;
     private int _nextLine = -1;
 
-    private ConfJson(ConfScanner scanner, ConfStrings strings) => (_scanner, _strings, _isArray) = (scanner, strings, scanner.Current == '[');
+    private ConfJson(ConfScanner scanner, ConfStrings strings) => (_scanner, _strings, _isArray, _start) = (scanner, strings, scanner.Current == '[', scanner.Position);
 
     /// <summary>Reads the array or object at the position.</summary>
     public static FluentdValue Scan(ConfScanner scanner, ConfStrings strings)
@@ -277,6 +278,9 @@ internal sealed class ConfJson
     private ConfParseException Broken()
     {
         _scanner.Position = _scanner.Text.Length;
-        return _scanner.Error($"got incomplete JSON {(_isArray ? "array" : "hash")} configuration");
+        return _scanner.Error(
+            $"got incomplete JSON {(_isArray ? "array" : "hash")} configuration",
+            start => $"The value in line {start.Line} begins with '{(_isArray ? '[' : '{')}' and is read as JSON, which it is not: write it in single quotes, or mend the JSON.",
+            _start);
     }
 }

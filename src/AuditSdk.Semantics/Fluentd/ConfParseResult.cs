@@ -15,7 +15,11 @@ public sealed record ConfParseResult(FluentdElement? Root, ConfParseError? Error
 /// <param name="Message">What is wrong, in fluentd's words where fluentd has some; one line.</param>
 /// <param name="FluentdMessage">The whole message as fluentd prints it, with the lines around; it counts columns in bytes.</param>
 /// <param name="Origin">The place.</param>
-public sealed record ConfParseError(string Message, string FluentdMessage, Origin Origin);
+public sealed record ConfParseError(string Message, string FluentdMessage, Origin Origin)
+{
+    /// <summary>What to do, in a sentence, where that is more than to mend the line.</summary>
+    internal string? Advice { get; init; }
+}
 
 /// <summary>Ends the parse of a configuration; never leaves the parser.</summary>
 internal sealed class ConfParseException(ConfParseError error) : Exception(error.Message)

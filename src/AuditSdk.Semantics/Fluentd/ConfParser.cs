@@ -76,7 +76,7 @@ public sealed class ConfParser
             int start = _scanner.Position;
             if (_scanner.Skip('<'))
             {
-                if (_scanner.Skip('/')) return EndTag(name);
+                if (_scanner.Skip('/')) return EndTag(name, start);
                 Section(start, depth);
             }
             else if (isRoot && SkipIncludeWord())
@@ -90,14 +90,22 @@ public sealed class ConfParser
         }
     }
 
-    private string? EndTag(string name)
+    private string? EndTag(string name, int start)
     {
         string? comment = _scanner.TakeComment();
         bool isOfSection = _strings.SkipName(name);
         _scanner.SkipSpacing();
         if (!_scanner.Skip('>')) throw _scanner.Error("expected character in tag name");
         if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line after end tag");
-        return isOfSection ? Both(comment, trailing) : throw _scanner.ErrorAtLineEnd("unmatched end tag");
+        return isOfSection ? Both(comment, trailing) : throw _scanner.ErrorAtLineEnd("unmatched end tag", start, AdviceOnEndTag(name));
+    }
+
+    private string AdviceOnEndTag(string open)
+    {
+        if (open.Length > 0) return $"<{open}> is still open here: write </{open}> before it, or in its place.";
+        return _scanner.Text.StartsWith("\uFEFF", StringComparison.Ordinal)
+            ? "The file begins with a byte order mark, which fluentd takes for a part of the first name: write it without."
+            : "No section is open here: take it out, or write the start of its section.";
     }
 
     private void Section(int start, int depth)

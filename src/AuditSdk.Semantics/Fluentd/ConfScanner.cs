@@ -151,12 +151,16 @@ internal sealed class ConfScanner(string text, string? fileName)
         return new Origin(FileName, _line, position - _lineStart + 1);
     }
 
-    /// <summary>Ends the parse at the end of the last line end.</summary>
-    public ConfParseException ErrorAtLineEnd(string message)
+    /// <summary>Ends the parse where fluentd sees it only at the end of the last line end, with the place where the mistake begins.</summary>
+    public ConfParseException ErrorAtLineEnd(string message, int start, string advice)
     {
         Position = LineEnd;
-        return Error(message);
+        return new(new ConfParseError(message, ConfSample.Message(message, this), OriginAt(start)) { Advice = advice });
     }
+
+    /// <summary>Ends the parse at the position, and says what to do.</summary>
+    public ConfParseException Error(string message, Func<Origin, string> advice, int start)
+        => new(new ConfParseError(message, ConfSample.Message(message, this), OriginAt(Position)) { Advice = advice(OriginAt(start)) });
 
     /// <summary>Ends the parse at the position.</summary>
     public ConfParseException Error(string message)

@@ -47,6 +47,9 @@ public sealed record FluentdTarget(string Name, Version Oldest, Version Newest)
     /// <summary>True where Ruby may say <c>use_nil</c> and <c>use_default</c>: since fluentd 1.8.</summary>
     public bool KnowsUseNil => Oldest >= new Version(1, 8, 0);
 
+    /// <summary>A tail can tell a file that was renamed from a new one, with <c>follow_inodes</c>.</summary>
+    internal bool KnowsFollowInodes => Oldest >= new Version(1, 12, 0);
+
     /// <summary>True where <c>@include</c> takes a path with blanks: since fluentd 1.9.</summary>
     public bool IncludesPathsWithBlanks => Oldest >= new Version(1, 9, 0);
 

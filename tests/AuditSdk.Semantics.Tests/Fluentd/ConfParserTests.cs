@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 
@@ -154,6 +155,32 @@ public class ConfParserTests
 
         Assert.Equal("etc/x", error?.Origin.File);
         Assert.StartsWith("unmatched end tag at x line 2,5", error?.FluentdMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WrongEndTag_IsReportedWhereItStands_WithTheSectionThatIsOpen()
+    {
+        const string text = "<match a>\n  <buffer>\n    path b\n  </match>\n";
+
+        Finding finding = Assert.Single(ConfFile.Check(text, "x", new FluentdCheckOptions()));
+
+        Assert.Equal((4, 3), (finding.Origin.Line, finding.Origin.Column));
+        Assert.Contains("<buffer> is still open here: write </buffer> before it", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("unmatched end tag at x line 4,11", finding.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<a>\n</a>\n</a>\n", "No section is open here")]
+    [InlineData("\uFEFF<a>\n</a>\n", "byte order mark")]
+    public void EndTagWithoutSection_IsToldWhy(string text, string advice)
+        => Assert.Contains(advice, Assert.Single(ConfFile.Check(text, "x", new FluentdCheckOptions())).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void TextThatBeginsLikeJson_IsNamedByItsLine()
+    {
+        Finding finding = Assert.Single(ConfFile.Check("<a>\n  pattern [a-z]+\n</a>\n", "x", new FluentdCheckOptions()));
+
+        Assert.Contains("The value in line 2 begins with '[' and is read as JSON", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

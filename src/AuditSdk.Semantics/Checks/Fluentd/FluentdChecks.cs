@@ -54,6 +54,7 @@ public static class FluentdChecks
         new(BufferDoesNothing.Descriptor, BufferDoesNothing.Check),
         new(OldestEventsAreDropped.Descriptor, OldestEventsAreDropped.Check),
         new(ChunkIsLargerThanTheBuffer.Descriptor, ChunkIsLargerThanTheBuffer.Check),
+        new(PlaceholderStaysText.Descriptor, PlaceholderStaysText.Check),
         new(ForestIsObsolete.Descriptor, ForestIsObsolete.Check),
         new(ForestTemplateIsBroken.Descriptor, ForestTemplateIsBroken.Check),
         new(FilterDoesNothing.Descriptor, FilterDoesNothing.Check),

@@ -21,7 +21,7 @@ internal static class TailReadsTheRotatedLog
         {
             if (!paths.Any(p => TailPaths.Covers(p, log)) || paths.FirstOrDefault(p => TailPaths.Covers(p, rotated)) is not { } glob) continue;
             if (TailReadsRotatedFiles.MayKeepThemOut(tail) || TailReadsRotatedFiles.In(tail) is not null) continue;
-            findings.Add(Descriptor.At(tail.Element.OriginOf("path"), $"'{glob}' also means the files that kube-apiserver renames '{log}' to, and fluentd reads each as a new one: events come twice. Write path {log}, or follow_inodes true."));
+            findings.Add(Descriptor.At(tail.Element.OriginOf("path"), $"'{glob}' also means the files that kube-apiserver renames '{log}' to, and fluentd reads each as a new one: events come twice. Write path {log}{(context.Pipeline.Options.Target.KnowsFollowInodes ? ", or follow_inodes true" : "")}."));
         }
     }
 }

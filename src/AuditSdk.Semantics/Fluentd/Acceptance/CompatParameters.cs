@@ -39,6 +39,9 @@ internal static class CompatParameters
         ("message_key", "message_key"), ("add_newline", "add_newline"), ("output_type", "output_type"),
     ];
 
+    /// <summary>The name in a buffer of a flat name of fluentd 0.12, which nothing reads there; null for any other.</summary>
+    public static string? NowInBuffer(string old) => Array.Find(BufferNames, n => n.Old == old).New;
+
     /// <summary>Counts every flat name as read, for a plugin whose code may read any of them itself.</summary>
     public static void ReadAll(ConfElement conf)
     {

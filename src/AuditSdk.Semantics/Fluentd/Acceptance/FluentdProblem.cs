@@ -28,8 +28,11 @@ public sealed record FluentdProblem(FluentdCause Cause, string Class, string Mes
     /// <summary>Why the subject is not there though another fluentd has it; null where none has.</summary>
     internal string? Absence { get; init; }
 
+    /// <summary>What the subject is called now where it is a name of an older fluentd; null where it is none.</summary>
+    internal string? NowCalled { get; init; }
+
     /// <summary>The candidate that is near the subject; null where none is.</summary>
-    public string? Nearest => Subject is null || Absence is not null ? null : CatalogWords.Nearest(Subject, Candidates);
+    public string? Nearest => Subject is null || Absence is not null ? null : NowCalled ?? CatalogWords.Nearest(Subject, Candidates);
 }
 
 /// <summary>Ends the reading of a configuration; never leaves <see cref="FluentdAcceptance"/>.</summary>

@@ -180,7 +180,7 @@ internal sealed class RootConfiguration(ConfigurationRun run)
         => run.Warnings.Add(new FluentdProblem(FluentdCause.SectionUnknown, "warn", $"section <{element.Name}> is not used in {owner}", element.Origin) { Subject = element.Name, Candidates = run.SectionsBeside(element), Absence = run.AbsenceOf(element) });
 
     private void WarnOfParameter(ConfElement element, string key)
-        => run.Warnings.Add(new FluentdProblem(FluentdCause.ParameterUnknown, "warn", $"parameter '{key}' in {Tag(element)}", element.OriginOf(key)) { Subject = key, Candidates = run.ParametersOf(element), Absence = run.AbsenceOf(element, key) });
+        => run.Warnings.Add(new FluentdProblem(FluentdCause.ParameterUnknown, "warn", $"parameter '{key}' in {Tag(element)}", element.OriginOf(key)) { Subject = key, Candidates = run.ParametersOf(element), Absence = run.AbsenceOf(element, key), NowCalled = element.Name == "buffer" ? CompatParameters.NowInBuffer(key) : null });
 
     // fluentd prints the whole section; the first line says enough.
     private static string Tag(ConfElement element) => string.IsNullOrEmpty(element.Argument) ? $"<{element.Name}>" : $"<{element.Name} {element.Argument}>";

@@ -17,6 +17,8 @@ internal sealed class RubyPatternReader(string text)
     private int _open;
     private int _groups;
     private int _highestReference;
+    private int _lookBehind; // how many groups are open in the outermost one; 0 outside
+    private bool _hasWrongLookBehind; // it may match texts of several lengths, or looks ahead
     private bool _hasCalls;
     private bool _hasTarget;
     private bool _isGivenUp;
@@ -34,7 +36,8 @@ internal sealed class RubyPatternReader(string text)
         if (_open > 0) return "end pattern with unmatched parenthesis";
         if (_hasCalls) return null;
         if (_highestReference > 0 && _names.Count > 0) return "numbered backref/call is not allowed. (use name)";
-        return _highestReference > _groups ? "invalid backref number/name" : null;
+        if (_highestReference > _groups) return "invalid backref number/name";
+        return _hasWrongLookBehind ? "invalid pattern in look-behind" : null;
     }
 
     private string? Next()
@@ -44,7 +47,9 @@ internal sealed class RubyPatternReader(string text)
         {
             case '\\': return Escape();
             case '(': return Group();
-            case '*' or '+' or '?': return Repeat(mayBePossessive: true);
+            case '*' or '+' or '?':
+                _hasWrongLookBehind |= _lookBehind > 0;
+                return Repeat(mayBePossessive: true);
             case '{': return Interval();
             case '[':
                 _hasTarget = true;
@@ -54,7 +59,8 @@ internal sealed class RubyPatternReader(string text)
                 return null;
             case ')':
                 _hasTarget = true;
-                return --_open < 0 ? "unmatched close parenthesis" : null;
+                if (--_open < _lookBehind) _lookBehind = 0;
+                return _open < 0 ? "unmatched close parenthesis" : null;
             default:
                 _hasTarget = true;
                 return null;
@@ -85,6 +91,7 @@ internal sealed class RubyPatternReader(string text)
 
         _at = at + 1;
         _isGivenUp = least > MostRepeats || most > MostRepeats;
+        _hasWrongLookBehind |= _lookBehind > 0 && least != most;
         return most >= 0 && least > most ? "upper is smaller than lower in repeat range" : Repeat(mayBePossessive: false);
     }
 
@@ -151,7 +158,10 @@ internal sealed class RubyPatternReader(string text)
         switch (_text[_at++])
         {
             case '#': return Comment();
-            case ':' or '=' or '!' or '>' or '~': return Opened();
+            case ':' or '>' or '~': return Opened();
+            case '=' or '!':
+                _hasWrongLookBehind |= _lookBehind > 0;
+                return Opened();
             case '\'': return Named('\'');
             case '(':
                 _isGivenUp = true;
@@ -160,7 +170,9 @@ internal sealed class RubyPatternReader(string text)
                 if (_at == _text.Length) return "end pattern with unmatched parenthesis";
                 if (_text[_at] is not ('=' or '!')) return Named('>');
                 _at++;
-                return Opened();
+                Opened();
+                if (_lookBehind == 0) _lookBehind = _open;
+                return null;
             default:
                 _at--;
                 return Options();

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using AuditSdk.Semantics.Catalog;
+using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Acceptance;
 
@@ -173,6 +175,31 @@ public class FluentdAcceptanceTests
         if (told is null) Assert.Empty(messages);
         else Assert.Contains(messages, m => m.Contains(told, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("retry_limit 5", "retry_max_times")]
+    [InlineData("buffer_chunk_limit 8m", "chunk_limit_size")]
+    [InlineData("disable_retry_limit true", "retry_forever")]
+    [InlineData("flush_intervall 5s", "flush_interval")]
+    [InlineData("retry_max_time 5", "retry_max_times")]
+    [InlineData("flush_at_wait 5", null)]
+    public void ParameterThatABufferDoesNotRead_IsToldWhatItIsCalled(string line, string? name)
+    {
+        Finding finding = Assert.Single(FluentdFindings.Of("AUD2104", Source + $"<match a>\n  @type file\n  path /o\n  <buffer time>\n    timekey 1h\n    {line}\n  </buffer>\n</match>\n"));
+
+        Assert.Equal(name, Regex.Match(finding.Message, "Write '(.*)'").Groups[1].Value is { Length: > 0 } told ? told : null);
+    }
+
+    [Theory]
+    [InlineData("AUD2130", "<match a>\n  @type file\n  path /o.%Y%m%d\n  <buffer time>\n    timekey 1h\n  </buffer>\n</match>\n", "such as %Y%m%d%H for 1h")]
+    [InlineData("AUD2141", "<source>\n  @type forward\n  <transport tls>\n    cert_path /c\n    private_key_path /k\n  </transport>\n</source>\n<match a>\n  @type stdout\n</match>\n", "Write private_key_passphrase, from the environment")]
+    [InlineData("AUD2107", "<source>\n  @type tail\n  path /x.log\n  pos_file /x.pos\n  tag a\n  encoding UTF8\n  <parse>\n    @type json\n  </parse>\n</source>\n<match a>\n  @type stdout\n</match>\n", "such as UTF-8")]
+    public void WhatToWrite_IsSaid(string id, string config, string advice)
+        => Assert.Contains(FluentdFindings.Of(id, config), f => f.Message.Contains(advice, StringComparison.Ordinal));
+
+    [Fact]
+    public void NameThatSaysAnother_IsNotOffered()
+        => Assert.DoesNotContain("include_tag_key", Assert.Single(FluentdFindings.Of("AUD2104", Source + "<match a>\n  @type elasticsearch\n  include_time_key true\n</match>\n")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Labels_AreConfiguredBeforeTheRootAndSourcesLast()

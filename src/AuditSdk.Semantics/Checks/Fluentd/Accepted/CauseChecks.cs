@@ -14,7 +14,7 @@ internal static class CauseChecks
         Row(FluentdCause.ParameterUnknown, "AUD2104", "Nothing reads this parameter", p => p.Absence ?? (p.Nearest is { } near ? $"It does nothing. Write '{near}'." : "It does nothing. Take it out, or write it where it belongs.")),
         Row(FluentdCause.ParameterDeprecated, "AUD2105", "A parameter is deprecated", _ => "Write what took its place."),
         Row(FluentdCause.ParameterRemoved, "AUD2106", "A parameter was removed", _ => "Write what took its place."),
-        Row(FluentdCause.ValueInvalid, "AUD2107", "A value is not one that its parameter takes", _ => "Write true or false for a switch, a number for a number."),
+        Row(FluentdCause.ValueInvalid, "AUD2107", "A value is not one that its parameter takes", p => p.Message.StartsWith("unknown encoding", StringComparison.Ordinal) ? "Write the name of an encoding as Ruby has it, such as UTF-8." : "Write true or false for a switch, a number for a number."),
         Row(FluentdCause.EnumValueUnknown, "AUD2108", "A value is none of those to choose from", p => p.Nearest is { } near ? $"Write '{near}'." : $"Write one of {string.Join(", ", p.Candidates)}."),
         Row(FluentdCause.RegexpInvalid, "AUD2109", "Ruby refuses a regular expression", _ => "Mend the expression; in quotes, so that neither '#' nor a blank ends it."),
         Row(FluentdCause.ParametersConflict, "AUD2110", "Parameters exclude or need one another", _ => "Keep those that belong together."),
@@ -37,7 +37,7 @@ internal static class CauseChecks
         Row(FluentdCause.ChunkKeysMany, "AUD2127", "Many chunk keys make many chunks", _ => "Keep the keys that the path needs.", FindingSeverity.Info),
         Row(FluentdCause.TimekeyInvalid, "AUD2128", "Chunk keys by time have no timekey", _ => "Write timekey, such as 1h."),
         Row(FluentdCause.PlaceholderWithoutChunkKey, "AUD2129", "A placeholder has no chunk key", p => $"Add {Quoted(p.Subject, "the key")} to <buffer>, or take the placeholder out."),
-        Row(FluentdCause.ChunkKeyWithoutPlaceholder, "AUD2130", "A chunk key has no placeholder, so chunks would share a file", p => $"Put a placeholder for {Quoted(p.Subject, "it")} into the path, or take the key out of <buffer>."),
+        Row(FluentdCause.ChunkKeyWithoutPlaceholder, "AUD2130", "A chunk key has no placeholder, so chunks would share a file", p => p.Subject == "time" ? "Write every unit of time down to that of timekey into the path, such as %Y%m%d%H for 1h, or none where it is a file: then fluentd adds them." : $"Put a placeholder for {Quoted(p.Subject, "it")} into the path, or take the key out of <buffer>."),
         Row(FluentdCause.FlushConflict, "AUD2131", "Flushing contradicts itself", _ => "With flush_interval, flush_mode is interval."),
         Row(FluentdCause.BufferLostAtShutdown, "AUD2132", "A buffer in memory is not flushed at shutdown", _ => "Write flush_at_shutdown true, or a buffer in files."),
         Row(FluentdCause.SecondaryInvalid, "AUD2133", "A <secondary> cannot be one", _ => "Write an output that buffers, such as secondary_file, or take it out."),
@@ -48,7 +48,7 @@ internal static class CauseChecks
         Row(FluentdCause.PathUnusable, "AUD2138", "A path cannot be used", _ => "Write a path that fluentd may write."),
         Row(FluentdCause.LogEventsTaken, "AUD2139", "fluentd's own log events go where others go", _ => "Write <label @FLUENT_LOG> for them.", FindingSeverity.Info),
         Row(FluentdCause.AccessorInvalid, "AUD2140", "A record accessor is none", _ => "Write $.a.b, or $['a']['b']."),
-        Row(FluentdCause.TlsInvalid, "AUD2141", "Settings of TLS are refused, or unsafe", _ => "Write certificate and key, and do not switch the checks off."),
+        Row(FluentdCause.TlsInvalid, "AUD2141", "Settings of TLS are refused, or unsafe", p => p.Subject is { } missing && missing.EndsWith("passphrase", StringComparison.Ordinal) ? $"Write {missing}, from the environment, where the key has one." : "Write certificate and key, and do not switch the checks off."),
         Row(FluentdCause.PluginSpecific, "AUD2142", "A plugin has something of its own to say", _ => "Do what it says.", FindingSeverity.Info),
     ];
 

@@ -69,8 +69,8 @@ internal static class CauseRemedies
         }
         : "";
 
-    // A buffer that names no keys has those that its plugin gives it, which one that names some has not.
-    private static FluentdEdit? ChunkKeys(FluentdCheckContext context, Origin origin)
+    /// <summary>The chunk keys that the placeholders of a parameter ask for. A buffer that names no keys has those that its plugin gives it, which one that names some has not.</summary>
+    public static FluentdEdit? ChunkKeys(FluentdCheckContext context, Origin origin)
     {
         if (context.Places.Parameter(origin) is not var (parameter, path) || path.Parent!.In(context.Root) is not FluentdElement { Name: "match" or "store" } output) return null;
         if (parameter.Value.Literal is not { } text || output.IsOpen || context.Schemas.Find("output", output.Text("@type").Or("")!) is not { } plugin) return null;

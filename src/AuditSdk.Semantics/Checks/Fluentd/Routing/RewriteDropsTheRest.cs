@@ -30,9 +30,8 @@ internal static class RewriteDropsTheRest
             // Every key leaves something, or one of them is not known to.
             int keys = rules.Select(r => r.Rule!.Key).Distinct(StringComparer.Ordinal).Count();
             if (dropped.Count < keys) continue;
-            (string name, string text) = dropped[0];
-            string what = text.Length == 0 ? $"has no '{name}'" : $"has '{text}' in '{name}'";
-            findings.Add(Descriptor.At(plugin.Element.Origin, $"An event that no rule takes is dropped without a word, such as one that {what}. Write a last rule for the rest, with invert true, and send it to @type null where it is not wanted.") with { Counterexample = text.Length == 0 ? "{}" : null });
+            string what = string.Join(" and ", dropped.Select(d => d.Value.Length == 0 ? $"has no '{d.Key}'" : $"has '{d.Value}' in '{d.Key}'"));
+            findings.Add(Descriptor.At(plugin.Element.Origin, $"An event that no rule takes is dropped without a word, such as one that {what}. Write a last rule for the rest, with invert true, and send it to @type null where it is not wanted.") with { Counterexample = dropped.TrueForAll(d => d.Value.Length == 0) ? "{}" : null });
         }
     }
 
@@ -54,6 +53,11 @@ internal static class RewriteDropsTheRest
         }
 
         left = left.Except(languages.AnyOf(taken));
+        if (FieldsOfEveryEvent.Values(key.Key) is { } known && FieldsOfEveryEvent.AreIn(context))
+        {
+            if (known.Count > 0) return known.FirstOrDefault(left.Contains);
+            return left.Contains(AnyValue) ? work.TagOf(left.And(work.Words)) : null;
+        }
 
         if (!IsSetBefore(context, key.Key) && left.Contains("")) return "";
         return left.Contains(AnyValue) ? work.TagOf(left.And(work.Words)) : null;

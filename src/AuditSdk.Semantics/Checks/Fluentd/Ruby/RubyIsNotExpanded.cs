@@ -32,7 +32,8 @@ internal static class RubyIsNotExpanded
         return new FluentdValue(ValueList.From(parts.Where(p => p.Text.Length > 0)));
     }
 
-    private static bool HasRuby(string text)
+    /// <summary>True for a text with #{...} in it.</summary>
+    public static bool HasRuby(string text)
     {
         int start = text.IndexOf("#{", StringComparison.Ordinal);
         return start >= 0 && text.IndexOf('}', start) > start + 2;

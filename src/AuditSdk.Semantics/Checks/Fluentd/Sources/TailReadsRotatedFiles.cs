@@ -17,7 +17,7 @@ internal static class TailReadsRotatedFiles
         {
             if (In(tail) is not var (Glob, Log)) continue;
             FluentdEdit? one = TailPaths.Of(tail).Count == 1 ? context.Set($"Read '{Log}' only, and not what it is renamed to{(tail.Element.Text("tag").Or("")!.Contains("*") ? ", so that events have the tag of this path" : "")}", tail.Element, ("path", Log)) : null;
-            findings.Add(Descriptor.At(tail.Element.OriginOf("path"), $"'{Glob}' also means the files that kube-apiserver renames '{Log}' to, and fluentd reads each as a new one: events come twice. Write the one path '{Log}', or follow_inodes true.") with { Remedy = one });
+            findings.Add(Descriptor.At(tail.Element.OriginOf("path"), $"'{Glob}' also means the files that kube-apiserver renames '{Log}' to, and fluentd reads each as a new one: events come twice. Write the one path '{Log}'{(context.Options.Target.KnowsFollowInodes ? ", or follow_inodes true" : "")}.") with { Remedy = one });
         }
     }
 

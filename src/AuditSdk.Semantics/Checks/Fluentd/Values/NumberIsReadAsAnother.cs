@@ -20,10 +20,14 @@ internal static class NumberIsReadAsAnother
         {
             if (!Units.TryGetValue(parameter.Schema.Type.Name, out string? unit) || !told.Add(parameter.Origin)) continue;
             FluentdReading reading = parameter.Schema.Type.Read(parameter.Text, parameter.Key);
-            if (reading.IsExact || reading.Error is not null || reading.Value is null) continue;
+            if (reading.IsExact || reading.Error is not null || reading.Value is null || IsMeant(parameter)) continue;
             findings.Add(Descriptor.At(parameter.Origin, $"fluentd reads '{parameter.Text}' of {parameter.Key} as {reading.Value.ToText()}{unit}, without a word. {Advice(parameter.Schema.Type.Name)}"));
         }
     }
+
+    // "5 s" is five seconds, if only since what follows the number is not read.
+    private static bool IsMeant(WrittenParameter parameter)
+        => parameter.Schema.Type.Name == "time" && parameter.Text.EndsWith(" s", StringComparison.Ordinal) && parameter.Text.Length > 2 && parameter.Text.Take(parameter.Text.Length - 2).All(c => c is >= '0' and <= '9');
 
     private static string Advice(string type) => type switch
     {

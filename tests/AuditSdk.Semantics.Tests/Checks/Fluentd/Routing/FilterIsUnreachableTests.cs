@@ -5,6 +5,14 @@ namespace AuditSdk.Semantics.Tests.Checks.Fluentd.Routing;
 public sealed class FilterIsUnreachableTests
 {
     [Fact]
+    public void FilterOfTheTopLevelWhereAllSourcesHaveLabels_Reported()
+        => Assert.Single(FluentdFindings.Of("AUD2012", Tail("audit", "@label @A") + Filter("audit") + Label("@A", Match("**"))));
+
+    [Fact]
+    public void FilterOfFluentdsOwnEvents_WhereAllSourcesHaveLabels_Silent()
+        => Assert.Empty(FluentdFindings.Of("AUD2012", Tail("audit", "@label @A") + Filter("fluent.**") + Match("fluent.**") + Label("@A", Match("**"))));
+
+    [Fact]
     public void FilterBehindTheMatch_Reported() => Assert.Single(FluentdFindings.Of("AUD2012", Tail("audit") + Match("**") + Filter("**")));
 
     [Fact]

@@ -82,6 +82,42 @@ public sealed class SecretIsWrittenInClearTests
         </match>
         """));
 
+    [Theory]
+    [InlineData("password #{ENV['ES_PASSWORD']}")]
+    [InlineData("password '#{ENV[\"ES_PASSWORD\"]}'")]
+    public void RubyThatIsNotRun_IsNoSecret(string line)
+    {
+        string conf = $"<match audit>\n@type elasticsearch\nhost es\nuser audit\n{line}\n</match>";
+
+        Assert.Empty(FluentdFindings.Of("AUD2001", conf));
+        Assert.Single(FluentdFindings.Of("AUD2093", conf));
+    }
+
+    [Fact]
+    public void VariableOfAShell_IsToldWithItsName()
+    {
+        Finding finding = Assert.Single(FluentdFindings.Of("AUD2001", "<match audit>\n@type elasticsearch\nhost es\nuser audit\npassword ${ES_PASS}\n</match>"));
+
+        Assert.Contains("ENV['ES_PASS']", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("ES_PASS:", finding.Remedy!.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hosts https://elastic:s3cr3t@es:9200", true)]
+    [InlineData("hosts https://a:9200,https://elastic:s3cr3t@es:9200", true)]
+    [InlineData("hosts \"https://#{ENV['U']}:s3cr3t@es:9200\"", true)]
+    [InlineData("hosts \"https://elastic:#{ENV['P']}@es:9200\"", false)]
+    [InlineData("hosts https://elastic@es:9200", false)]
+    [InlineData("hosts https://es:9200/a:b@c", false)]
+    [InlineData("hosts https://elastic:${PASSWORD}@es:9200", false)]
+    public void PasswordInAUrl_Reported(string line, bool isReported)
+    {
+        Finding[] found = [.. FluentdFindings.Of("AUD2001", $"<match audit>\n@type elasticsearch\n{line}\n</match>")];
+
+        Assert.Equal(isReported ? 1 : 0, found.Length);
+        Assert.All(found, f => Assert.DoesNotContain("s3cr3t", f.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void SecretOfUnknownPlugin_Silent() => Assert.Empty(FluentdFindings.Of("AUD2001", """
         <match audit>

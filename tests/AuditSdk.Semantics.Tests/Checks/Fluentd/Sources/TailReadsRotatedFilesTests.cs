@@ -4,6 +4,17 @@ namespace AuditSdk.Semantics.Tests.Checks.Fluentd.Sources;
 
 public sealed class TailReadsRotatedFilesTests
 {
+    [Theory]
+    [InlineData("td-agent 3", false)]
+    [InlineData("td-agent 4.5", true)]
+    [InlineData(null, true)]
+    public void FollowInodes_IsAdvisedWhereFluentdHasIt(string? target, bool isAdvised)
+    {
+        Finding finding = Assert.Single(FluentdFindings.Of("AUD2033", "<source>\n  @type tail\n  path /var/log/kubernetes/audit/*.log\n  pos_file /p\n  tag audit\n  <parse>\n    @type json\n  </parse>\n</source>\n<match audit>\n  @type stdout\n</match>\n", target: target));
+
+        Assert.Equal(isAdvised, finding.Message.Contains("follow_inodes", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Mistake_Reported()
     {

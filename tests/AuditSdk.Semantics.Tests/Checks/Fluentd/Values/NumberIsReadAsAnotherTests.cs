@@ -4,6 +4,13 @@ namespace AuditSdk.Semantics.Tests.Checks.Fluentd.Values;
 
 public sealed class NumberIsReadAsAnotherTests
 {
+    [Theory]
+    [InlineData("5 s", false)]
+    [InlineData("5 m", true)]
+    [InlineData("-5 s", true)]
+    public void BlankBeforeTheUnit_IsReportedWhereItChangesTheNumber(string time, bool isReported)
+        => Assert.Equal(isReported ? 1 : 0, FluentdFindings.Of("AUD2060", $"<match a>\n  @type stdout\n  <buffer>\n    @type memory\n    flush_interval {time}\n  </buffer>\n</match>\n").Count);
+
     [Fact]
     public void Mistake_Reported()
     {
