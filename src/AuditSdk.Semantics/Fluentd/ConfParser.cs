@@ -56,21 +56,22 @@ public sealed class ConfParser
     private FluentdElement Root()
     {
         string? comment = _scanner.SkipTop();
-        string? endComment = Nodes(isRoot: true, "", 0);
+        string? endComment = Nodes(isRoot: true, "", 0, 0);
         _scanner.SkipSpacing();
         if (!_scanner.IsEnd) throw _scanner.Error("expected EOF");
         return new FluentdElement("ROOT", "", _nodes.TakeFrom(0)) { Comment = comment, EndComment = endComment, Origin = new Origin(_scanner.FileName, 1, 1) };
     }
 
     // Reads up to and with the end tag, or to the end of the file; gives the comment below the last node.
-    private string? Nodes(bool isRoot, string name, int depth)
+    private string? Nodes(bool isRoot, string name, int head, int depth)
     {
         while (true)
         {
             _scanner.SkipSpacing();
             if (_scanner.IsEnd)
             {
-                return isRoot ? _scanner.TakeComment() : throw _scanner.Error($"expected end tag '</{name}>' but got end of file");
+                if (isRoot) return _scanner.TakeComment();
+                throw _scanner.Error($"expected end tag '</{name}>' but got end of file", open => $"<{name}> of line {open.Line} is never closed: write </{name}> where it ends.", head);
             }
 
             int start = _scanner.Position;
@@ -120,7 +121,7 @@ public sealed class ConfParser
         if (!_scanner.Skip('>')) throw _scanner.Error("expected '>'");
         if (!_scanner.SkipLineEnd(out string? trailing)) throw _scanner.Error("expected end of line after tag");
         int first = _nodes.Count;
-        string? endComment = Nodes(isRoot: false, name, depth + 1);
+        string? endComment = Nodes(isRoot: false, name, start, depth + 1);
         _nodes.Push(new FluentdElement(name, argument.Source!, _nodes.TakeFrom(first))
         {
             RubyArgument = RubyOf(argument),
@@ -191,7 +192,7 @@ public sealed class ConfParser
 
         if (_includeDepth == DeepestInclude || _include.FilesRead > MostIncludedFiles) throw _scanner.Error($"include error {literal} - files include each other without end");
         if (files.Count == 0) _include.Empty.Add(new FluentdInclude(literal) { Origin = origin });
-        foreach ((string name, string text) in files) new ConfParser(text, name, _include, _includeDepth + 1, _repeated, _nodes).Nodes(isRoot: true, "", depth);
+        foreach ((string name, string text) in files) new ConfParser(text, name, _include, _includeDepth + 1, _repeated, _nodes).Nodes(isRoot: true, "", 0, depth);
         _scanner.SkipLineEnd(out _);
     }
 

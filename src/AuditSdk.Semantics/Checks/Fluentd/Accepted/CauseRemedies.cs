@@ -87,7 +87,7 @@ internal static class CauseRemedies
         if (added.Length == 0) return null;
         bool hasTimekey = buffer?.Has("timekey") == true || declared?.Parameters.FirstOrDefault(p => p.Name == "timekey")?.Default is not null;
         string? timekey = added.Contains("time") && !hasTimekey ? FluentdRemedies.Duration(unit!.Value) : null;
-        string title = $"Add {string.Join(" and ", added.Select(k => $"'{k}'"))} to the chunk keys{(timekey is null ? "" : $", with timekey {timekey}")}";
+        string title = $"Add {string.Join(" and ", added.Select(k => $"'{k}'"))} to the chunk keys{(timekey is null ? "" : $", with timekey {timekey}")}{(added.Contains("time") && IsFlushedByInterval(buffer) ? "; chunks then wait for timekey, and flush_interval is not read" : "")}";
         if (buffer is null)
         {
             IEnumerable<FluentdNode> nodes = timekey is null ? [] : [new FluentdParameter("timekey", FluentdValue.Text(timekey))];
@@ -97,4 +97,6 @@ internal static class CauseRemedies
 
         return new AddChunkKeys(title, path.Parent, ValueList.From(written.Length > 0 ? added : now.Concat(added)), timekey);
     }
+
+    private static bool IsFlushedByInterval(FluentdElement? buffer) => buffer?.Has("flush_interval") == true && !buffer.Has("flush_mode");
 }

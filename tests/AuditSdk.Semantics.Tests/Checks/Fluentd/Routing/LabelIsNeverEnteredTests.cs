@@ -24,4 +24,8 @@ public sealed class LabelIsNeverEnteredTests
 
     [Fact]
     public void RubyLabel_Silent() => Assert.Empty(FluentdFindings.Of("AUD2019", Tail("audit", "@label \"#{ENV['A']}\"") + Match("**") + Label("@U", Match("**"))));
+
+    [Fact]
+    public void MisspeltLabelOfASource_IsNotDeleted()
+        => Assert.Null(Assert.Single(FluentdFindings.Of("AUD2019", Tail("audit", "@label @AUDIT") + Label("@AUDITS", Match("**")))).Remedy);
 }
