@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace AuditSdk.Conformance;
@@ -20,7 +21,7 @@ public sealed class Comparison
         if (!string.Equals(expected, actual, StringComparison.Ordinal)) _differences.Add($"{place}: recorded <{expected ?? "nothing"}>, here <{actual ?? "nothing"}>");
     }
 
-    /// <summary>Compares two JSON texts, whatever the order of their fields.</summary>
+    /// <summary>Compares two JSON texts, whatever the order of their fields and the way to write their numbers.</summary>
     public void ExpectJson(string place, string? expected, string? actual)
         => Expect(place, expected is null ? null : Sorted(expected), actual is null ? null : Sorted(actual));
 
@@ -35,6 +36,7 @@ public sealed class Comparison
         JsonValueKind.Object => "{" + string.Join(",", element.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => JsonSerializer.Serialize(p.Name) + ":" + Sorted(p.Value))) + "}",
         JsonValueKind.Array => "[" + string.Join(",", element.EnumerateArray().Select(Sorted)) + "]",
         JsonValueKind.String => JsonSerializer.Serialize(element.GetString()),
+        JsonValueKind.Number when element.GetRawText() == "-0" || element.GetRawText().AsSpan().IndexOfAny(".eE") >= 0 => element.GetDouble().ToString("R", CultureInfo.InvariantCulture),
         _ => element.GetRawText(),
     };
 }

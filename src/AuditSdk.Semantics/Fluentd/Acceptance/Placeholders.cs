@@ -68,7 +68,7 @@ internal static class Placeholders
     private static (double, string, string)? FinestUnit(string text)
     {
         string directives = TimeDirectives.Of(text);
-        return directives.Any(d => "SsTXcrQ+".IndexOf(d) >= 0) ? Units[0]
+        return directives.Any(d => "SsTXcrQ".IndexOf(d) >= 0) ? Units[0]
             : directives.Any(d => "MR".IndexOf(d) >= 0) ? Units[1]
             : directives.Any(d => "HkIl".IndexOf(d) >= 0) ? Units[2]
             : directives.Any(d => "dejaAuwDFxv".IndexOf(d) >= 0) ? Units[3]
@@ -91,8 +91,9 @@ internal static class TimeDirectives
             int end = i + 1;
             while (end < text.Length && "-0^#_:".IndexOf(text[end]) >= 0) end++;
             while (end < text.Length && text[end] is >= '0' and <= '9') end++;
-            if (end < text.Length && text[end] is 'E' or 'O') end++;
-            if (end >= text.Length || Known.IndexOf(text[end]) < 0) continue;
+            string known = end == text.Length ? "" : text[end] == 'E' ? "cCxXyY" : text[end] == 'O' ? "deHIklmMSuUVwWy" : Known;
+            if (known != Known) end++;
+            if (end >= text.Length || known.IndexOf(text[end]) < 0) continue;
             if (text[end] is not ('%' or 'n' or 't')) letters.Append(text[end]);
             i = end;
         }

@@ -118,6 +118,8 @@ internal sealed class SectionReader(ConfigurationRun run, string? kind, string? 
         bool hasRegexp = parameter.Type.Name == "regexp" || parameter.Type.Element?.Name == "regexp";
         string @class = hasRegexp && !error.StartsWith("invalid regexp", StringComparison.Ordinal) && !error.Contains(" required but got ") ? "RegexpError"
             : error.StartsWith("unexpected token", StringComparison.Ordinal) ? "JSON::ParserError"
+            : error.StartsWith("can't modify frozen", StringComparison.Ordinal) ? "FrozenError"
+            : error.StartsWith("undefined method", StringComparison.Ordinal) ? "NoMethodError"
             : error.StartsWith("invalid number of elements", StringComparison.Ordinal) ? "ArgumentError"
             : "Fluent::ConfigError";
         FluentdCause cause = hasRegexp ? FluentdCause.RegexpInvalid : parameter.Type.Name == "enum" ? FluentdCause.EnumValueUnknown : FluentdCause.ValueInvalid;

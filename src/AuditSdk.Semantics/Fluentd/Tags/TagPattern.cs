@@ -52,7 +52,7 @@ public sealed class TagPattern
             if (readsRegexps && text.Length > 0 && text[0] == '/')
             {
                 TagRegexp? regexp = text[text.Length - 1] == '/' ? new TagRegexp(text, text.Length == 1 ? "" : text.Substring(1, text.Length - 2)) : null;
-                error = regexp is null ? "invalid match - regex" : RubyPattern.Error(regexp.Anchored) is { } message ? $"{message}: /{regexp.Anchored}/" : null;
+                error = regexp is null ? "invalid match - regex" : RubyPattern.Error(regexp.Anchored) is { } message ? $"{message}: /{RubyPattern.Slashed(regexp.Anchored)}/" : null;
                 if (error is not null) return null;
                 alternatives.Add(regexp!);
             }

@@ -17,7 +17,7 @@ internal static class CivilDay
     }
 
     /// <summary>The day of a number.</summary>
-    public static (int Year, int Month, int Day) OfNumber(long number)
+    public static (long Year, int Month, int Day) OfNumber(long number)
     {
         number += 719_468;
         long era = (number >= 0 ? number : number - DaysOfEra + 1) / DaysOfEra;
@@ -27,6 +27,6 @@ internal static class CivilDay
         int month = (int)(((5 * ofYear) + 2) / 153);
         int day = (int)(ofYear - (((153 * month) + 2) / 5) + 1);
         month += month < 10 ? 3 : -9;
-        return ((int)(year + (era * 400) + (month <= 2 ? 1 : 0)), month, day);
+        return (year + (era * 400) + (month <= 2 ? 1 : 0), month, day);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text.RegularExpressions;
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd.Values;
@@ -32,7 +31,7 @@ public sealed record FluentdTimeParser
     public TimeReading? Parse(FluentdDatum? value) => Type switch
     {
         "mixed" => Mixed(value),
-        "unixtime" => Number(value, datum => new TimeReading(ToInteger(IntegerType.Read(datum).Value), 0)),
+        "unixtime" => Number(value, datum => ToInteger(IntegerType.Read(datum).Value) is { } seconds ? new TimeReading(seconds, 0) : null),
         "float" => Number(value, Float),
         _ => value is FluentdDatum.Text text ? OfText(text.Value) : new TimeReading(0, 0, $"value must be string: {value?.ToText()}"),
     };
@@ -44,7 +43,8 @@ public sealed record FluentdTimeParser
         {
             bool isNumber = format is "unixtime" or "float";
             if (isNumber && (value is null || !FloatType.Read(value).IsExact)) continue;
-            TimeReading? reading = (isNumber ? this with { Type = format } : this with { Type = "string", Format = format }).Parse(value);
+            // fluentd compares the name with a symbol, so that "unixtime" is "float" here: the fraction counts.
+            TimeReading? reading = (isNumber ? this with { Type = "float" } : this with { Type = "string", Format = format }).Parse(value);
             if (reading is not { Error: not null }) return reading;
         }
 
@@ -52,7 +52,7 @@ public sealed record FluentdTimeParser
         return new TimeReading(0, 0, $"invalid time format: value = {value?.ToText()}, even though fallbacks: {classes}");
     }
 
-    private static TimeReading Number(FluentdDatum? value, Func<FluentdDatum, TimeReading> read) => value switch
+    private static TimeReading? Number(FluentdDatum? value, Func<FluentdDatum, TimeReading?> read) => value switch
     {
         FluentdDatum.Text or FluentdDatum.Integer or FluentdDatum.Float => read(value),
         _ => new TimeReading(0, 0, $"value must be a string or a number: {value?.ToText()}({Class(value)})"),
@@ -68,18 +68,19 @@ public sealed record FluentdTimeParser
     };
 
     // What is between the first two points are the nanoseconds, whatever else it is.
-    private static TimeReading Float(FluentdDatum value)
+    private static TimeReading? Float(FluentdDatum value)
     {
         string[] halves = value.ToText().Split('.');
         string fraction = halves.Length > 1 ? halves[1] : "0";
         if (fraction.Length > 10) fraction = fraction.Substring(0, 10);
-        return new TimeReading(Whole(halves[0]), (int)Math.Min(int.MaxValue, Whole(fraction.PadRight(9, '0'))));
+        return Whole(halves[0]) is { } seconds && Whole(fraction.PadRight(9, '0')) is <= int.MaxValue and { } nanoseconds ? new TimeReading(seconds, (int)nanoseconds) : null;
     }
 
-    private static long Whole(string text) => ToInteger(IntegerType.Read(new FluentdDatum.Text(text)).Value);
+    private static long? Whole(string text) => ToInteger(IntegerType.Read(new FluentdDatum.Text(text)).Value);
 
-    private static long ToInteger(FluentdDatum? datum)
-        => datum is FluentdDatum.Integer { Value: var number } ? (long)BigInteger.Max(long.MinValue, BigInteger.Min(long.MaxValue, number)) : 0;
+    // Null for a number of seconds that no calendar holds.
+    private static long? ToInteger(FluentdDatum? datum)
+        => datum is not FluentdDatum.Integer { Value: var number } ? 0 : number > long.MaxValue || number < long.MinValue ? null : (long)number;
 
     private TimeReading? OfText(string text)
     {
@@ -97,7 +98,7 @@ public sealed record FluentdTimeParser
         if (!match.Success) return Invalid(text, $"invalid xmlschema format: {new FluentdDatum.Text(text).Inspect()}");
         int Part(int group) => int.Parse(match.Groups[group].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         if (match.Groups[1].Length > 9) return null;
-        if (Part(2) is < 1 or > 12 || Part(3) is < 1 or > 31 || Part(4) > 24 || Part(5) > 59 || Part(6) > 60) return Invalid(text, "argument out of range");
+        if (Part(2) is < 1 or > 12 || Part(3) is < 1 or > 31 || Part(4) > 24 || Part(5) > 59 || Part(6) > 60) return Format is null ? null : Invalid(text, "argument out of range"); // Time.parse has messages of its own
         TimeFields fields = new() { Year = Part(1), Month = Part(2), Day = Part(3), Hour = Part(4), Minute = Part(5), Second = Part(6) };
         if (match.Groups[7].Success) fields.Nanosecond = new TimeText(match.Groups[7].Value).Fraction(int.MaxValue, isExact: true);
         if (match.Groups[8].Success) fields.Zone = match.Groups[8].Value;
@@ -106,7 +107,7 @@ public sealed record FluentdTimeParser
 
     private TimeReading? Time(TimeFields fields, string text)
     {
-        if (fields.Epoch is { } epoch) return new TimeReading(epoch.Seconds, epoch.Nanoseconds + (fields.Nanosecond ?? 0));
+        if (fields.Epoch is { } epoch) return new TimeReading(epoch.Seconds, epoch.Nanoseconds + ((fields.Nanosecond ?? 0) * (epoch.Seconds < 0 ? -1 : 1)));
         int offset = fields.Zone is { } zone && ZoneOffset(zone) is { } ahead ? ahead : LocalOffset;
         if (fields.Hour == 24 && (fields.Minute ?? 0) + (fields.Second ?? 0) > 0) return Invalid(text, "argument out of range");
         return fields.Seconds(offset) is { } seconds ? new TimeReading(seconds, fields.Nanosecond ?? 0) : null;

@@ -38,7 +38,7 @@ internal sealed class RubyFormat(string format, TimeText text, TimeFields fields
             else
             {
                 int at = Modified(i + 1);
-                if (at == i ? !text.Skip('%') : !Directive(format[at], at)) return false;
+                if (at < 0 || (at == i ? !text.Skip('%') : !Directive(format[at], at))) return false;
                 i = at;
             }
         }
@@ -46,7 +46,7 @@ internal sealed class RubyFormat(string format, TimeText text, TimeFields fields
         return true;
     }
 
-    // %Ey, %Od and %:z are %y, %d and %z; any other E, O or colon makes text of the percent sign, which then is where we are.
+    // %Ey, %Od and %:z are %y, %d and %z; any other E or O makes text of the percent sign, which then is where we are; any other colon reads nothing: -1.
     private int Modified(int at)
     {
         char c = format[at];
@@ -56,7 +56,7 @@ internal sealed class RubyFormat(string format, TimeText text, TimeFields fields
         if (c != ':') return at;
         int z = at;
         while (z < format.Length && z - at < 3 && format[z] == ':') z++;
-        return z < format.Length && format[z] == 'z' ? z : at - 1;
+        return z < format.Length && format[z] == 'z' ? z : -1;
     }
 
     // Digits behind it, or a directive that begins with some, end a number of any length.
@@ -115,7 +115,7 @@ internal sealed class RubyFormat(string format, TimeText text, TimeFields fields
         bool? isRead = directive switch
         {
             'G' => text.SignedNumber(NumberFollows(at) ? 4 : Any) is not null,
-            'g' => text.Number(2, 0, 99) is not null,
+            'g' => YearOfWeek(),
             'U' or 'W' => text.Number(2, 0, 53) is not null,
             'V' => text.Number(2, 1, 53) is not null,
             'u' => text.Number(1, 1, 7) is not null,
@@ -134,6 +134,14 @@ internal sealed class RubyFormat(string format, TimeText text, TimeFields fields
     {
         if (text.Number(2, 0, 99) is not { } year) return false;
         fields.Year = year;
+        fields.Century ??= year >= 69 ? 19 : 20;
+        return true;
+    }
+
+    // Its century is that of the year, too.
+    private bool YearOfWeek()
+    {
+        if (text.Number(2, 0, 99) is not { } year) return false;
         fields.Century ??= year >= 69 ? 19 : 20;
         return true;
     }

@@ -26,7 +26,7 @@ internal static class ArrayType
         FluentdDatum?[] items = new FluentdDatum?[list.Items.Count];
         for (int i = 0; i < items.Length; i++)
         {
-            FluentdReading item = element.Read(list.Items[i], parameter);
+            FluentdReading item = element.ReadElement(list.Items[i], parameter);
             if (item.Error is not null) return item;
             items[i] = item.Value;
             isExact &= item.IsExact;

@@ -17,6 +17,10 @@ public sealed record FluentdType(string Name)
     /// <param name="parameter">The parameter's name, for messages.</param>
     public FluentdReading Read(string text, string parameter) => Read(new FluentdDatum.Text(text), parameter);
 
+    /// <summary>Reads what stands in JSON as an element. fluentd writes to the text of it, which Ruby does not allow of its one "true" and its one "false".</summary>
+    internal FluentdReading ReadElement(FluentdDatum? datum, string parameter)
+        => Name == "string" && datum is FluentdDatum.Boolean ? FluentdReading.Refused($"can't modify frozen String: \"{datum.ToText()}\"") : Read(datum, parameter);
+
     internal FluentdReading Read(FluentdDatum? datum, string parameter)
     {
         if (datum is null) return new FluentdReading(null);

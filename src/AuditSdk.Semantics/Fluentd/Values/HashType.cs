@@ -26,7 +26,7 @@ internal static class HashType
         List<KeyValuePair<string, FluentdDatum?>> items = [];
         foreach (KeyValuePair<string, FluentdDatum?> pair in map.Items)
         {
-            FluentdReading item = element.Read(pair.Value, parameter);
+            FluentdReading item = element.ReadElement(pair.Value, parameter);
             if (item.Error is not null) return item;
             items.Add(new(pair.Key, item.Value));
             isExact &= item.IsExact;

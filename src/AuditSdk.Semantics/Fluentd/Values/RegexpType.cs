@@ -17,5 +17,5 @@ internal static class RegexpType
     }
 
     private static FluentdReading Compiled(string pattern, int options, bool isExact)
-        => RubyPattern.Error(pattern) is { } error ? FluentdReading.Refused($"{error}: /{pattern}/{((options & 4) != 0 ? "m" : "")}{((options & 1) != 0 ? "i" : "")}") : new(new FluentdDatum.Regexp(pattern, options | (RubyPattern.HasFixedEncoding(pattern) ? 16 : 0)), isExact);
+        => RubyPattern.Error(pattern) is { } error ? FluentdReading.Refused($"{error}: /{RubyPattern.Slashed(pattern)}/{((options & 4) != 0 ? "m" : "")}{((options & 1) != 0 ? "i" : "")}") : new(new FluentdDatum.Regexp(pattern, options | (RubyPattern.HasFixedEncoding(pattern) ? 16 : 0)), isExact);
 }

@@ -8,6 +8,9 @@ internal sealed class RubyClassReader(string text, int at)
     // Neither a character nor nothing: a class by its name, or one inside.
     private const int OfManyCharacters = -1;
 
+    // Ruby looks no further for the end of one.
+    private const int LongestPosixName = 20;
+
     private readonly string _text = text;
     private int _at = at;
     private bool _isGivenUp;
@@ -93,9 +96,13 @@ internal sealed class RubyClassReader(string text, int at)
     private string? Posix()
     {
         int end = _text.IndexOf(":]", _at, StringComparison.Ordinal);
-        string name = end < 0 ? "" : _text.Substring(_at + 1, end - _at - 1).TrimStart('^');
-        _isGivenUp = name is not ("alnum" or "alpha" or "ascii" or "blank" or "cntrl" or "digit" or "graph" or "lower" or "print" or "punct" or "space" or "upper" or "word" or "xdigit");
+        string name = end < 0 ? "" : _text.Substring(_at + 1, end - _at - 1);
+        if (name.StartsWith("^", StringComparison.Ordinal)) name = name.Substring(1);
         _at = end + 2;
+        if (name is "alnum" or "alpha" or "ascii" or "blank" or "cntrl" or "digit" or "graph" or "lower" or "print" or "punct" or "space" or "upper" or "word" or "xdigit") return null;
+        // What is no such word may be a class inside after all.
+        if (name.Length is > 0 and <= LongestPosixName && name.All(c => RubyNumber.IsDigit(c) || c is >= 'a' and <= 'z')) return "invalid POSIX bracket type";
+        _isGivenUp = true;
         return null;
     }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace AuditSdk.Semantics.Fluentd.Values;
 
 /// <summary>What can be said of a Ruby regular expression without Ruby.</summary>
@@ -7,6 +9,9 @@ internal static class RubyPattern
     public static string? Error(string pattern)
         => RubyEscapes.Error(pattern, out bool isGivenUp) ?? (isGivenUp ? null : new RubyPatternReader(pattern).Error());
 
+    /// <summary>A pattern as Ruby's messages write it between slashes.</summary>
+    public static string Slashed(string pattern) => Regex.Replace(pattern, @"\\.|/", m => m.Value == "/" ? "\\/" : m.Value, RegexOptions.Singleline | RegexOptions.CultureInvariant);
+
     /// <summary>True where Ruby ties the expression to UTF-8: other characters than ASCII, and properties.</summary>
     public static bool HasFixedEncoding(string pattern)
     {
@@ -14,6 +19,7 @@ internal static class RubyPattern
         {
             if (pattern[i] > '\u007f') return true;
             if (pattern[i] != '\\' || ++i == pattern.Length) continue;
+            if (pattern[i] > '\u007f') return true;
             if (pattern[i] is 'p' or 'P') return true;
             if (pattern[i] == 'u' && string.CompareOrdinal(pattern, i + 1, "007f", 0, 4) > 0) return true;
         }

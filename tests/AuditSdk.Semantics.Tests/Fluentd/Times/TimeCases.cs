@@ -42,8 +42,10 @@ internal static class TimeCases
     private static FluentdDatum? Datum(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => new FluentdDatum.Text(value.GetString()!),
-        JsonValueKind.Number => value.TryGetInt64(out long whole) ? new FluentdDatum.Integer(whole) : new FluentdDatum.Float(value.GetDouble()),
+        JsonValueKind.Number => new FluentdType(value.GetRawText().AsSpan().IndexOfAny(".eE") < 0 ? "integer" : "float").Read(value.GetRawText(), "").Value,
         JsonValueKind.True or JsonValueKind.False => new FluentdDatum.Boolean(value.GetBoolean()),
+        JsonValueKind.Array => new FluentdType("array").Read(value.GetRawText(), "").Value,
+        JsonValueKind.Object => new FluentdType("hash").Read(value.GetRawText(), "").Value,
         _ => null,
     };
 

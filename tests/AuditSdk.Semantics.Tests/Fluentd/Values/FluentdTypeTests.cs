@@ -71,11 +71,17 @@ public class FluentdTypeTests
     [Fact]
     public void ElementsOfOtherTypes_AreConverted()
     {
-        FluentdReading reading = new FluentdType("array") { Element = new FluentdType("string") }.Read("[1, 2.50, null, true, [\"a\"], {\"b\": 1e20}]", "p");
+        FluentdReading reading = new FluentdType("array") { Element = new FluentdType("string") }.Read("[1, 2.50, null, [\"a\"], {\"b\": 1e20}]", "p");
 
-        Assert.Equal(["1", "2.5", null, "true", "[\"a\"]", "{\"b\"=>1.0e+20}"], Assert.IsType<FluentdDatum.List>(reading.Value).Items.Select(i => (i as FluentdDatum.Text)?.Value));
+        Assert.Equal(["1", "2.5", null, "[\"a\"]", "{\"b\"=>1.0e+20}"], Assert.IsType<FluentdDatum.List>(reading.Value).Items.Select(i => (i as FluentdDatum.Text)?.Value));
         Assert.Equal("undefined method `to_i' for true:TrueClass", new FluentdType("array") { Element = new FluentdType("integer") }.Read("[true]", "p").Error);
     }
+
+    [Theory]
+    [InlineData("array", "[\"a\", true]", "can't modify frozen String: \"true\"")]
+    [InlineData("hash", "{\"a\": false}", "can't modify frozen String: \"false\"")]
+    public void TrueAmongTexts_IsRefusedAsRubyDoes(string type, string literal, string error)
+        => Assert.Equal(error, new FluentdType(type) { Element = new FluentdType("string") }.Read(literal, "p").Error);
 
     [Fact]
     public void AnyText_IsReadOrRefused()

@@ -9,12 +9,14 @@ namespace AuditSdk.Semantics.Tests.Fluentd.Values;
 /// <summary>The recorded literals of every type of parameter.</summary>
 internal static class TypedVectors
 {
+    private const string UnexpectedToken = "unexpected token at";
+
     /// <summary>What was recorded, and what is read here, as lines.</summary>
     public static (string Expected, string Actual) Compared(JsonElement vector)
     {
         string type = vector.GetProperty("type").GetString()!;
         string expected = vector.TryGetProperty("error", out JsonElement message)
-            ? "refused: " + message.GetString()!.Split(": ", 2)[1]
+            ? "refused: " + Head(message.GetString()!.Split(": ", 2)[1])
             : Shown(vector.GetProperty("value"), vector.GetProperty("class").GetString()!);
         ConfParseResult parsed = ConfParser.Parse($"<x>\n  p {vector.GetProperty("literal").GetString()}\n</x>\n", "f");
         if (parsed.Error is { } broken) return (expected, "refused: " + broken.FluentdMessage);
@@ -22,8 +24,11 @@ internal static class TypedVectors
         if (text is null) return (expected, "refused: 'p' doesn't have default value");
         FluentdReading reading = Of(vector, type).Read(text, "p");
         string? refusal = reading.Error ?? (reading.Value is null ? FluentdReading.NilRefused("p") : null);
-        return (expected, refusal is null ? Shown(reading.Value) : "refused: " + refusal);
+        return (expected, refusal is null ? Shown(reading.Value) : "refused: " + Head(refusal));
     }
+
+    // Each release of Ruby's JSON shows another part of the text behind it, and some a number before it.
+    private static string Head(string message) => message.IndexOf(UnexpectedToken, StringComparison.Ordinal) is >= 0 ? UnexpectedToken : message;
 
     private static FluentdType Of(JsonElement vector, string type)
     {
@@ -50,7 +55,7 @@ internal static class TypedVectors
         null => "null",
         FluentdDatum.Boolean boolean => boolean.Value ? "true" : "false",
         FluentdDatum.Integer integer => integer.Value.ToString(CultureInfo.InvariantCulture),
-        FluentdDatum.Float number => number.Value.ToString("0.0###", CultureInfo.InvariantCulture),
+        FluentdDatum.Float number => Shown(number.Value),
         FluentdDatum.Text text => JsonSerializer.Serialize(text.Value),
         FluentdDatum.Regexp regexp => $"/{regexp.Pattern}/{regexp.Options}",
         FluentdDatum.List list => $"[{string.Join(",", list.Items.Select(Shown))}]",
@@ -61,7 +66,7 @@ internal static class TypedVectors
     private static string Shown(JsonElement value, string type) => type switch
     {
         "Regexp" => $"/{value.GetProperty("regexp").GetString()}/{value.GetProperty("options")}",
-        "Float" => value.GetDouble().ToString("0.0###", CultureInfo.InvariantCulture),
+        "Float" => value.ValueKind == JsonValueKind.String ? value.GetString()! : Shown(value.GetDouble()), // JSON has no Infinity
         "Array" or "Hash" => Shown(value),
         _ => value.ValueKind == JsonValueKind.String ? JsonSerializer.Serialize(value.GetString()) : value.GetRawText(),
     };
@@ -71,6 +76,13 @@ internal static class TypedVectors
         JsonValueKind.Array => $"[{string.Join(",", value.EnumerateArray().Select(Shown))}]",
         JsonValueKind.Object => $"{{{string.Join(",", value.EnumerateObject().Select(i => $"{JsonSerializer.Serialize(i.Name)}:{Shown(i.Value)}"))}}}",
         JsonValueKind.String => JsonSerializer.Serialize(value.GetString()),
+        JsonValueKind.Number when value.GetRawText().AsSpan().IndexOfAny(".eE") >= 0 => Shown(value.GetDouble()),
         _ => value.GetRawText(),
     };
+
+    private static string Shown(double number)
+    {
+        string text = number.ToString("R", CultureInfo.InvariantCulture);
+        return double.IsInfinity(number) || text.AsSpan().IndexOfAny(".E") >= 0 ? text : text + ".0";
+    }
 }

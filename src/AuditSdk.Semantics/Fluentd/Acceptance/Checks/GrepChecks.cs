@@ -33,7 +33,7 @@ internal sealed class GrepChecks : PluginChecks
             string key = trimmed.Substring(0, blank), pattern = trimmed.Substring(blank + 1);
             if (keys.Contains(key)) throw plugin.Refuse(FluentdCause.ParametersConflict, $"{name}{i} contains a duplicated key, {key}", origin, key);
             CheckAccessor(plugin, key, origin);
-            if (RubyPattern.Error(pattern) is { } error) throw plugin.Refuse(FluentdCause.RegexpInvalid, $"{error}: /{pattern}/", origin, pattern, "RegexpError");
+            if (RubyPattern.Error(pattern) is { } error) throw plugin.Refuse(FluentdCause.RegexpInvalid, $"{error}: /{RubyPattern.Slashed(pattern)}/", origin, pattern, "RegexpError");
             keys.Add(key);
         }
 

@@ -71,7 +71,7 @@ internal sealed class MultilineParserChecks : ParserChecks
 
         string? formats = Formats(plugin);
         if (formats is null) return;
-        string? error = RubyPattern.Error(formats) is { } broken ? $"{broken}: /{formats}/m" : RubyGroups.HasNamed(formats) ? null : "No named captures";
+        string? error = RubyPattern.Error(formats) is { } broken ? $"{broken}: /{RubyPattern.Slashed(formats)}/m" : RubyGroups.HasNamed(formats) ? null : "No named captures";
         if (error is not null) throw plugin.Refuse(FluentdCause.RegexpInvalid, $"Invalid regexp '{formats}': {error}", conf.OriginOf("format1"), "format1");
         if (plugin.Settings.TryText("format_firstline", out string? first) && first is not null) CheckPattern(plugin, "format_firstline", first);
     }
@@ -106,7 +106,7 @@ internal sealed class MultilineParserChecks : ParserChecks
         string message = isPattern ? $"Invalid regexp in {key}: " : $"format should be Regexp, need //, in {key}: '{text}'";
         string inner = text.Length < 2 ? "" : text.Substring(1, text.Length - 2);
         if (isPattern && RubyPattern.Error(inner) is not { } error) return;
-        throw plugin.Refuse(FluentdCause.RegexpInvalid, isPattern ? $"{message}{RubyPattern.Error(inner)}: /{inner}/m" : message, plugin.Element.OriginOf(key), key);
+        throw plugin.Refuse(FluentdCause.RegexpInvalid, isPattern ? $"{message}{RubyPattern.Error(inner)}: /{RubyPattern.Slashed(inner)}/m" : message, plugin.Element.OriginOf(key), key);
     }
 
     private static int? Number(string key)

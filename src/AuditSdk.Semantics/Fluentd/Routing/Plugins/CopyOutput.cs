@@ -9,10 +9,9 @@ internal sealed class CopyOutput : RoutedOutput
     private readonly IReadOnlyList<RoutedOutput> _stores;
     private readonly Func<FlowRecord, Flow, FlowRecord> _copy;
 
-    public CopyOutput(PluginSettings settings, IReadOnlyList<RoutedOutput> stores)
+    public CopyOutput(PluginSettings settings, Func<IReadOnlyList<RoutedOutput>> stores)
         : base(settings.Element, "copy")
     {
-        _stores = stores;
         FluentdDatum? mode = settings.Value("copy_mode", new FluentdType("enum") { Values = new(["no_copy", "shallow", "deep", "marshal"]) }, new FluentdDatum.Text("no_copy"));
         string name = settings.Flag("deep_copy", false) ? "shallow" : mode!.ToText();
         _copy = name switch
@@ -21,7 +20,8 @@ internal sealed class CopyOutput : RoutedOutput
             "shallow" => (record, _) => record.Dup(),
             _ => (record, flow) => record with { Fields = (RubyHash)Deep(record.Fields, flow.Budget)! },
         };
-        if (stores.Count > 0 && Says(stores[0], "ignore_if_prev_success")) throw RaisedException.Config("ignore_if_prev_success must specify 2nd or later <store> directives");
+        _stores = stores(); // fluentd makes them once its own parameters are read
+        if (_stores.Count > 0 && Says(_stores[0], "ignore_if_prev_success")) throw RaisedException.Config("ignore_if_prev_success must specify 2nd or later <store> directives");
     }
 
     public override void Process(Agent agent, string tag, List<FlowRecord> records, Flow flow)

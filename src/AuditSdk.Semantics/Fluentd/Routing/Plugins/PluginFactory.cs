@@ -51,8 +51,8 @@ internal static class PluginFactory
             {
                 _ when router.Options.Plugins.TryGetValue(type, out PluginModel? model) => new ModelOutput(element, type, model),
                 "relabel" => new RelabelOutput(settings, Label(settings, router)),
-                "rewrite_tag_filter" => new RewriteTagFilterOutput(settings, Label(settings, router), router.Options.Hostname),
-                "copy" => new CopyOutput(settings, Stores(settings, router, agent)),
+                "rewrite_tag_filter" => new RewriteTagFilterOutput(settings, () => Label(settings, router), router.Options.Hostname),
+                "copy" => new CopyOutput(settings, () => Stores(settings, router, agent)),
                 "roundrobin" => new RoundRobinOutput(settings, Stores(settings, router, agent)),
                 "forest" => new ForestOutput(settings, router, agent),
                 "null" => new NullOutput(settings),

@@ -22,10 +22,9 @@ internal sealed class RewriteTagFilterOutput : RoutedOutput
     private readonly RubyRegexp? _removed;
     private readonly List<(RewriteRule Rule, RecordAccessor Key)> _rules = [];
 
-    public RewriteTagFilterOutput(PluginSettings settings, string? label, string? hostname)
+    public RewriteTagFilterOutput(PluginSettings settings, Func<string?> label, string? hostname)
         : base(settings.Element, "rewrite_tag_filter")
     {
-        _label = label;
         _capitalizes = settings.Flag("capitalize_regex_backreference", false);
         string? prefix = settings.Text("remove_tag_prefix");
         FluentdDatum.Regexp? removed = settings.Value("remove_tag_regexp", new FluentdType("regexp")) as FluentdDatum.Regexp;
@@ -34,6 +33,7 @@ internal sealed class RewriteTagFilterOutput : RoutedOutput
         HashSet<string> names = new(StringComparer.Ordinal);
         bool isRepeated = false;
         List<RewriteRule> rules = [.. settings.Sections("rule").Select(RewriteRule.Of)];
+        _label = label(); // fluentd looks for it once the parameters are read
         foreach (RewriteRule rule in rules)
         {
             if (Range.IsMatch(rule.Tag) && OldRange.IsMatch(rule.Tag)) throw RaisedException.Config("${tag_parts[n]} and __TAG_PARTS[n]__ placeholder does not support range specify at the rule");
