@@ -70,8 +70,7 @@ public sealed class ConfParser
             _scanner.SkipSpacing();
             if (_scanner.IsEnd)
             {
-                if (isRoot) return _scanner.TakeComment();
-                throw _scanner.Error($"expected end tag '</{name}>' but got end of file", open => $"<{name}> of line {open.Line} is never closed: write </{name}> where it ends.", head);
+                return isRoot ? _scanner.TakeComment() : throw NeverClosed(name, head);
             }
 
             int start = _scanner.Position;
@@ -90,6 +89,9 @@ public sealed class ConfParser
             }
         }
     }
+
+    private ConfParseException NeverClosed(string name, int head)
+        => _scanner.Error($"expected end tag '</{name}>' but got end of file", open => $"<{name}> of line {open.Line} is never closed: write </{name}> where it ends.", head);
 
     private string? EndTag(string name, int start)
     {

@@ -176,6 +176,14 @@ public class ConfParserTests
         => Assert.Contains(advice, Assert.Single(ConfFile.Check(text, "x", new FluentdCheckOptions())).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void SectionThatIsNeverClosed_IsNamedByTheLineWhereItBegan()
+    {
+        Finding finding = Assert.Single(ConfFile.Check("<source>\n</source>\n<match a>\n  path b\n", "x", new FluentdCheckOptions()));
+
+        Assert.Contains("<match> of line 3 is never closed", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TextThatBeginsLikeJson_IsNamedByItsLine()
     {
         Finding finding = Assert.Single(ConfFile.Check("<a>\n  pattern [a-z]+\n</a>\n", "x", new FluentdCheckOptions()));

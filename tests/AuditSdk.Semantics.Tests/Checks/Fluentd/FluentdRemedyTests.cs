@@ -25,6 +25,16 @@ public sealed partial class FluentdRemedyTests
         "AUD2104", "AUD2108", "AUD2112", "AUD2116", "AUD2123", "AUD2129", "AUD2131", "AUD2132",
     ];
 
+    [Fact]
+    public void TimeForABufferWithAnInterval_SaysThatTheIntervalIsReadNoMore()
+    {
+        const string text = "<source>\n@type forward\n</source>\n<match **>\n@type file\npath /a/${tag}.%Y%m%d\n<buffer tag>\nflush_interval 10s\n</buffer>\n</match>\n";
+
+        Finding finding = Assert.Single(FluentdFindings.Of("AUD2129", text));
+
+        Assert.Contains("flush_interval is not read", finding.Remedy!.Title, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Configurations => [.. RemedyConfigurations.All.Keys];
 
     [Theory]

@@ -1,6 +1,7 @@
 using AuditSdk.Semantics.Documents;
 using AuditSdk.Semantics.Fluentd;
 using AuditSdk.Semantics.Fluentd.Flow;
+using AuditSdk.Semantics.Fluentd.Routing;
 
 namespace AuditSdk.Semantics.Checks.Fluentd.Routing;
 
