@@ -12,7 +12,9 @@ internal sealed class NodeStack
     public void Push(FluentdNode node)
     {
         if (Count == _nodes.Length) Array.Resize(ref _nodes, Count * 2);
-        _nodes[Count++] = node;
+        // Through a reference the array's type is compared, not the node's looked up.
+        ref FluentdNode place = ref _nodes[Count++];
+        place = node;
     }
 
     /// <summary>Takes the nodes from a place on.</summary>
