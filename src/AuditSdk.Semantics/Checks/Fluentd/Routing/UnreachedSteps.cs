@@ -32,10 +32,11 @@ internal static class UnreachedSteps
     public static IEnumerable<UnreachedStep> Of(FluentdCheckContext context, bool filters)
     {
         if (context.Flow is not { } flow) yield break;
-        bool hasSources = context.Root.Elements.Any(e => e.Name == "source");
+        // Sources that send nothing, such as those of metrics, are all that many a part of a pipeline has.
+        bool isSent = flow.Routes.Any(r => flow.Into(r).Any(i => i.Kind == InflowKind.Source && i.Tags.May.Term != flow.Work.Languages.None.Term));
         foreach (RouteFlow route in flow.Routes)
         {
-            bool isEntered = (hasSources && route.Route.Label.Length == 0) || flow.Into(route).Any(i => (i.Kind != InflowKind.Fluentd || FlowWords.IsOfFluentd(route.Route.Label)) && i.Tags.May.Term != flow.Work.Languages.None.Term);
+            bool isEntered = (isSent && route.Route.Label.Length == 0) || flow.Into(route).Any(i => (i.Kind != InflowKind.Fluentd || FlowWords.IsOfFluentd(route.Route.Label)) && i.Tags.May.Term != flow.Work.Languages.None.Term);
             for (int i = 0; i < route.Steps.Count; i++)
             {
                 StepTags step = route.Steps[i];

@@ -9,6 +9,10 @@ public sealed class FilterIsUnreachableTests
         => Assert.Single(FluentdFindings.Of("AUD2012", Tail("audit", "@label @A") + Filter("audit") + Label("@A", Match("**"))));
 
     [Fact]
+    public void PartOfAPipelineWhoseSourcesSendNothing_Silent()
+        => Assert.Empty(FluentdFindings.Of("AUD2012", "<source>\n@type monitor_agent\n</source>\n" + Filter("**")));
+
+    [Fact]
     public void FilterOfFluentdsOwnEvents_WhereAllSourcesHaveLabels_Silent()
         => Assert.Empty(FluentdFindings.Of("AUD2012", Tail("audit", "@label @A") + Filter("fluent.**") + Match("fluent.**") + Label("@A", Match("**"))));
 
