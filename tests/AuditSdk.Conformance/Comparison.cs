@@ -36,7 +36,10 @@ public sealed class Comparison
         JsonValueKind.Object => "{" + string.Join(",", element.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => JsonSerializer.Serialize(p.Name) + ":" + Sorted(p.Value))) + "}",
         JsonValueKind.Array => "[" + string.Join(",", element.EnumerateArray().Select(Sorted)) + "]",
         JsonValueKind.String => JsonSerializer.Serialize(element.GetString()),
-        JsonValueKind.Number when element.GetRawText() == "-0" || element.GetRawText().AsSpan().IndexOfAny(".eE") >= 0 => element.GetDouble().ToString("R", CultureInfo.InvariantCulture),
+        JsonValueKind.Number when element.GetRawText() == "-0" || element.GetRawText().AsSpan().IndexOfAny(".eE") >= 0 => Float(element.GetDouble()),
         _ => element.GetRawText(),
     };
+
+    // A whole number stays another than a float of its value.
+    private static string Float(double number) => number.ToString("R", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny(".E") >= 0 ? text : text + ".0";
 }

@@ -8,7 +8,7 @@ namespace AuditSdk.Catalog.Tests.FactsToSchema;
 /// <summary>How a plugin, section or parameter is declared from one release of fluentd until before another.</summary>
 internal sealed record Spell(Version Since, Version Before, JsonElement Fact)
 {
-    public static Version First { get; } = new(1, 3, 3);
+    public static Version First { get; } = Version.Parse(CoreChanges.First);
 
     public static Version Never { get; } = new(int.MaxValue, 0);
 

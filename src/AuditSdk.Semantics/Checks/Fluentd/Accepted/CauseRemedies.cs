@@ -69,16 +69,22 @@ internal static class CauseRemedies
         }
         : "";
 
-    /// <summary>The chunk keys that the placeholders of a parameter ask for. A buffer that names no keys has those that its plugin gives it, which one that names some has not.</summary>
+    /// <summary>The chunk keys of an output; null where they cannot be known. A buffer that names no keys has those that its plugin gives it, which one that names some has not.</summary>
+    public static string[]? ChunkKeysOf(FluentdCheckContext context, FluentdElement output)
+    {
+        FluentdElement? buffer = output.Sections("buffer").FirstOrDefault();
+        if (buffer is { RubyArgument: not null } || buffer?.IsOpen == true) return null;
+        return FluentdEditor.ChunkKeys(buffer?.Argument is { Length: > 0 } written ? written : context.Schemas.Find("output", output.Text("@type").Or("")!)?.Body.Section("buffer")?.Argument?.Default ?? "");
+    }
+
+    /// <summary>Adds the chunk keys that the placeholders of a parameter ask for.</summary>
     public static FluentdEdit? ChunkKeys(FluentdCheckContext context, Origin origin)
     {
         if (context.Places.Parameter(origin) is not var (parameter, path) || path.Parent!.In(context.Root) is not FluentdElement { Name: "match" or "store" } output) return null;
         if (parameter.Value.Literal is not { } text || output.IsOpen || context.Schemas.Find("output", output.Text("@type").Or("")!) is not { } plugin) return null;
+        if (ChunkKeysOf(context, output) is not { } now) return null;
         FluentdElement? buffer = output.Sections("buffer").FirstOrDefault();
-        if (buffer is { RubyArgument: not null } || buffer?.IsOpen == true) return null;
         SectionSchema? declared = plugin.Body.Section("buffer");
-        string[] written = FluentdEditor.ChunkKeys(buffer?.Argument ?? "");
-        string[] now = buffer?.Argument.Length > 0 ? written : FluentdEditor.ChunkKeys(declared?.Argument?.Default ?? "");
         List<string> keys = [.. Placeholders.KeysOf(text)];
         if (Placeholders.HasTag(text)) keys.Insert(0, "tag");
         double? unit = Placeholders.Unit(text);
@@ -95,7 +101,7 @@ internal static class CauseRemedies
             return new AddSections(title, path.Parent, ValueList.From([FluentdRemedies.Typed(made, plugin)]), ValueList<string>.Empty);
         }
 
-        return new AddChunkKeys(title, path.Parent, ValueList.From(written.Length > 0 ? added : now.Concat(added)), timekey);
+        return new AddChunkKeys(title, path.Parent, ValueList.From(buffer.Argument.Length > 0 ? added : now.Concat(added)), timekey);
     }
 
     private static bool IsFlushedByInterval(FluentdElement? buffer) => buffer?.Has("flush_interval") == true && !buffer.Has("flush_mode");

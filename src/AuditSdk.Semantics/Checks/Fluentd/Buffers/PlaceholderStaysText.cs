@@ -20,18 +20,18 @@ internal static class PlaceholderStaysText
         foreach (PluginSection output in context.Plugins.Where(p => p.Kind == "output" && p.Element.Name != "secondary" && !p.Element.IsOpen))
         {
             string[] parameters = output.Type.Or(null) switch { "elasticsearch" or "opensearch" => Names, "http" => ["endpoint"], _ => [] };
-            if (parameters.Length == 0 || ChunkKeys(context, output) is not { } keys) continue;
+            if (parameters.Length == 0 || CauseRemedies.ChunkKeysOf(context, output.Element) is not { } keys) continue;
             foreach (FluentdParameter parameter in output.Element.Parameters.Where(p => parameters.Contains(p.Key)))
             {
-                if (Missing(parameter, keys) is not { } key) continue;
-                string what = key == "time" ? "Times such as %Y are" : key == "tag" ? "${tag} is" : $"${{{key}}} is";
-
-                // By time, chunks are flushed by another clock: how is not ours to say.
-                (string more, FluentdEdit? remedy) = key == "time" ? (", with timekey, and flush_mode interval where flush_interval is to count", null) : ("", CauseRemedies.ChunkKeys(context, parameter.Origin));
-                findings.Add(Descriptor.At(parameter.Origin, $"{what} not replaced in '{parameter.Key}', since '{key}' is not among the chunk keys, {(key == "time" ? "and fluentd never says so" : "and fluentd says so only when it writes a chunk")}. Add '{key}' to <buffer>{more}.") with { Remedy = remedy });
+                if (Missing(parameter, keys) is { } key) findings.Add(Finding(context, parameter, key));
             }
         }
     }
+
+    // By time, chunks are flushed by another clock: how is not ours to say.
+    private static Finding Finding(FluentdCheckContext context, FluentdParameter parameter, string key) => key == "time"
+        ? Descriptor.At(parameter.Origin, $"Times such as %Y are not replaced in '{parameter.Key}', since 'time' is not among the chunk keys, and fluentd never says so. Add 'time' to <buffer>, with timekey, and flush_mode interval where flush_interval is to count.")
+        : Descriptor.At(parameter.Origin, $"${{{key}}} is not replaced in '{parameter.Key}', since '{key}' is not among the chunk keys, and fluentd says so only when it writes a chunk. Add '{key}' to <buffer>.") with { Remedy = CauseRemedies.ChunkKeys(context, parameter.Origin) };
 
     // The first that the text asks for and the buffer does not have.
     private static string? Missing(FluentdParameter parameter, string[] keys)
@@ -41,13 +41,5 @@ internal static class PlaceholderStaysText
         if (Placeholders.HasTag(text) && !keys.Contains("tag")) return "tag";
         if (Placeholders.KeysOf(text).FirstOrDefault(k => !keys.Contains(k)) is { } key) return key;
         return parameter.Key != "endpoint" && TimeDirectives.Of(text).Length > 0 && !keys.Contains("time") ? "time" : null;
-    }
-
-    private static string[]? ChunkKeys(FluentdCheckContext context, PluginSection output)
-    {
-        FluentdElement? buffer = output.Element.Sections("buffer").FirstOrDefault();
-        if (buffer is { RubyArgument: not null } || buffer?.IsOpen == true) return null;
-        string argument = buffer?.Argument is { Length: > 0 } written ? written : context.Schemas.Find("output", output.Type.Value)?.Body.Section("buffer")?.Argument?.Default ?? "";
-        return FluentdEditor.ChunkKeys(argument);
     }
 }

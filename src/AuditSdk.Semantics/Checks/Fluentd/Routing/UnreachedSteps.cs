@@ -33,10 +33,10 @@ internal static class UnreachedSteps
     {
         if (context.Flow is not { } flow) yield break;
         // Sources that send nothing, such as those of metrics, are all that many a part of a pipeline has.
-        bool isSent = flow.Routes.Any(r => flow.Into(r).Any(i => i.Kind == InflowKind.Source && i.Tags.May.Term != flow.Work.Languages.None.Term));
+        bool isSent = flow.Routes.Any(r => flow.Into(r).Any(i => i.Kind == InflowKind.Source && HasTags(i)));
         foreach (RouteFlow route in flow.Routes)
         {
-            bool isEntered = (isSent && route.Route.Label.Length == 0) || flow.Into(route).Any(i => (i.Kind != InflowKind.Fluentd || FlowWords.IsOfFluentd(route.Route.Label)) && i.Tags.May.Term != flow.Work.Languages.None.Term);
+            bool isEntered = (isSent && route.Route.Label.Length == 0) || flow.Into(route).Any(i => (i.Kind != InflowKind.Fluentd || FlowWords.IsOfFluentd(route.Route.Label)) && HasTags(i));
             for (int i = 0; i < route.Steps.Count; i++)
             {
                 StepTags step = route.Steps[i];
@@ -44,6 +44,8 @@ internal static class UnreachedSteps
                 if ((isEntered ? OfEvents(route, i, flow) : OfPatterns(route, i, flow)) is { } found) yield return found;
             }
         }
+
+        bool HasTags(Inflow inflow) => inflow.Tags.May.Term != flow.Work.Languages.None.Term;
     }
 
     private static UnreachedStep? OfEvents(RouteFlow route, int step, TagFlow flow)

@@ -11,7 +11,7 @@ internal static class SecretIsWrittenInClear
     /// <summary>AUD2001.</summary>
     public static CheckDescriptor Descriptor { get; } = new("AUD2001", "A secret is written in clear", FindingSeverity.Error);
 
-    /// <summary>Looks at every parameter that fluentd marks as secret, at those that C# knows as such, and at URLs. The message never shows the value.</summary>
+    /// <summary>Looks at every parameter that fluentd marks as secret, at those that C# knows as such, and at URLs. The message never shows a value, but the name of a variable.</summary>
     public static void Check(FluentdCheckContext context, FindingSink findings)
     {
         foreach (FluentdParameter parameter in Accidents(context.Root))
@@ -19,8 +19,10 @@ internal static class SecretIsWrittenInClear
             findings.Add(Descriptor.At(parameter.Origin, $"'{parameter.Key}' is a secret written in clear text, readable by whoever reads the file: write Env(\"NAME\"), or set the typed property to Secret.InClear(...) where that is meant."));
         }
 
+        HashSet<Origin> told = [];
         foreach (WrittenParameter parameter in context.Written.Where(p => p.Schema.IsSecret && p.Text.Length > 0 && p.Secret == SecretLiteral.Unsaid && !RubyIsNotExpanded.HasRuby(p.Text)))
         {
+            told.Add(parameter.Origin);
             if (VariableOf(parameter.Text) is { } variable)
             {
                 findings.Add(Descriptor.At(parameter.Origin, $"fluentd takes '{parameter.Text}' as it stands, so that this text is the secret. Write \"#{{ENV['{variable}']}}\", in double quotes (in C# Env(\"{variable}\")), and give fluentd the variable.") with { Remedy = FromEnvironment(context, parameter, variable) });
@@ -30,7 +32,7 @@ internal static class SecretIsWrittenInClear
             findings.Add(Descriptor.At(parameter.Origin, $"'{parameter.Key}' is a secret, and everybody who reads the file reads it. Write \"#{{ENV['NAME']}}\", in double quotes (in C# Env(\"NAME\")), and give fluentd the variable.") with { Remedy = FromEnvironment(context, parameter) });
         }
 
-        foreach (FluentdParameter parameter in context.Root.All.Where(e => e.Name is not "record").SelectMany(e => e.Parameters).Where(p => HasPasswordInUrl(p.Value)))
+        foreach (FluentdParameter parameter in context.Root.All.Where(e => e.Name is not "record").SelectMany(e => e.Parameters).Where(p => p.Value.Secret == SecretLiteral.Unsaid && !told.Contains(p.Origin) && HasPasswordInUrl(p.Value)))
         {
             findings.Add(Descriptor.At(parameter.Origin, $"The URL in '{parameter.Key}' has a password in it, and everybody who reads the file reads it. Write \"#{{ENV['NAME']}}\" in its place, in double quotes (in C# Env(\"NAME\")), or the parameters for user and password."));
         }

@@ -1,4 +1,6 @@
+using AuditSdk.Semantics.Checks.Fluentd;
 using AuditSdk.Semantics.Documents;
+using AuditSdk.Semantics.Fluentd;
 
 namespace AuditSdk.Semantics.Tests.Checks.Fluentd.Secrets;
 
@@ -100,6 +102,18 @@ public sealed class SecretIsWrittenInClearTests
 
         Assert.Contains("ENV['ES_PASS']", finding.Message, StringComparison.Ordinal);
         Assert.Contains("ES_PASS:", finding.Remedy!.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UrlAsASecret_IsToldOnce() => Assert.Single(FluentdFindings.Of("AUD2001", "<match audit>\n@type elasticsearch\npassword https://a:b@c\n</match>"));
+
+    [Fact]
+    public void PasswordInAUrlThatIsMeant_Silent()
+    {
+        FluentdParameter hosts = new("hosts", FluentdValue.Text("https://elastic:s3cr3t@es") with { Secret = SecretLiteral.Meant });
+        FluentdElement root = new("ROOT", "", [new FluentdElement("match", "audit", [new FluentdParameter("@type", FluentdValue.Text("elasticsearch")), hosts])]);
+
+        Assert.DoesNotContain(FluentdChecks.Run(root, new FluentdCheckOptions()), f => f.Id == "AUD2001");
     }
 
     [Theory]
